@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# gazet_nouns: what every room links: include/gazet, C++20, warnings, sanitizers.
+
+option(GAZET_WARNINGS_AS_ERRORS "Treat warnings as errors (dev presets and CI)" OFF)
+set(GAZET_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize= (asan preset: address,undefined)")
+option(GAZET_COVERAGE "Instrument for coverage" OFF)
+
+add_library(gazet_nouns INTERFACE)
+target_compile_features(gazet_nouns INTERFACE cxx_std_20)
+target_include_directories(gazet_nouns INTERFACE
+  "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
+  "$<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>"
+  "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>")
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+add_library(gazet_warnings INTERFACE)
+target_compile_options(gazet_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+  "$<$<BOOL:${GAZET_WARNINGS_AS_ERRORS}>:-Werror>")
+target_link_libraries(gazet_nouns INTERFACE "$<BUILD_INTERFACE:gazet_warnings>")
+
+if(GAZET_SANITIZE)
+  target_compile_options(gazet_nouns INTERFACE -fsanitize=${GAZET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(gazet_nouns INTERFACE -fsanitize=${GAZET_SANITIZE})
+endif()
+
+if(GAZET_COVERAGE)
+  target_compile_options(gazet_nouns INTERFACE --coverage)
+  target_link_options(gazet_nouns INTERFACE --coverage)
+endif()
+
+# gazet_room(NAME SOURCES… [ROOMS …] [LIBRARIES …]): one room of src/ as a static library gazet_NAME.
+function(gazet_room name)
+  cmake_parse_arguments(room "" "" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
+  add_library(gazet_${name} STATIC ${room_SOURCES})
+  list(TRANSFORM room_ROOMS PREPEND gazet_)
+  target_link_libraries(gazet_${name} PUBLIC gazet_nouns ${room_ROOMS} PRIVATE ${room_LIBRARIES})
+endfunction()
