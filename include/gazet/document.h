@@ -41,9 +41,9 @@ struct Document {
   /// Fields that --keep copies into every record: name and raw JSON value, in the order asked for.
   std::vector<std::pair<std::string, std::string>> kept;
 
-  TextPosition origin;             ///< where this window begins in the whole text
-  std::uint32_t first_sentence = 0;  ///< number of this window's first sentence in the whole text
-  bool continues = false;          ///< a further window of the same document follows
+  TextPosition origin;                          ///< where this window begins in the whole text
+  std::uint32_t first_sentence = 0;             ///< number of this window's first sentence in the whole text
+  bool continues = false;                       ///< a further window of the same document follows
   std::shared_ptr<const SourceMap> source_map;  ///< null: the text's own bytes are the source's
 };
 

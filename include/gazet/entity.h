@@ -17,7 +17,9 @@ enum class Type : std::uint8_t { place, group, organisation, person, cue };
 
 inline constexpr std::array<std::string_view, 5> kTypeNames = {"place", "group", "organisation", "person", "cue"};
 
-[[nodiscard]] constexpr std::string_view to_string(Type type) { return kTypeNames[static_cast<std::size_t>(type)]; }
+[[nodiscard]] constexpr std::string_view to_string(Type type) {
+  return kTypeNames[static_cast<std::size_t>(type)];
+}
 
 /// The type of that name, or nothing when it is not one of kTypeNames.
 [[nodiscard]] constexpr std::optional<Type> type_named(std::string_view name) {
@@ -102,9 +104,15 @@ using SubtypeNumber = std::uint8_t;
 
 static_assert(kSubtypes.size() <= 255, "a SubtypeNumber is one byte");
 
-[[nodiscard]] constexpr Type type_of(SubtypeNumber subtype) { return kSubtypes[subtype].type; }
-[[nodiscard]] constexpr std::string_view subtype_name(SubtypeNumber subtype) { return kSubtypes[subtype].name; }
-[[nodiscard]] constexpr std::string_view label_of(SubtypeNumber subtype) { return kSubtypes[subtype].label; }
+[[nodiscard]] constexpr Type type_of(SubtypeNumber subtype) {
+  return kSubtypes[subtype].type;
+}
+[[nodiscard]] constexpr std::string_view subtype_name(SubtypeNumber subtype) {
+  return kSubtypes[subtype].name;
+}
+[[nodiscard]] constexpr std::string_view label_of(SubtypeNumber subtype) {
+  return kSubtypes[subtype].label;
+}
 
 /// The number of that subtype of that type ("" is the nameless one), or nothing when the list has none.
 [[nodiscard]] constexpr std::optional<SubtypeNumber> subtype_number(Type type, std::string_view name) {
@@ -124,8 +132,8 @@ struct Coordinates {
 
 /// What the gazetteer knows of one entity. The views point into the Gazetteer and live as long as it does.
 struct Entity {
-  std::string_view id;       ///< geonames:…, wikidata:Q…, gazet:…; never empty
-  std::string_view name;     ///< canonical name
+  std::string_view id;    ///< geonames:…, wikidata:Q…, gazet:…; never empty
+  std::string_view name;  ///< canonical name
   SubtypeNumber subtype = 0;
   std::string_view country;  ///< ISO 3166-1 alpha-2, or empty
   std::optional<Coordinates> coordinates;

@@ -27,8 +27,9 @@ struct Diagnostic {
 
 /// `file:line: message`, without the line when it is 0.
 [[nodiscard]] inline std::string to_string(const Diagnostic& diagnostic) {
-  const std::string line = diagnostic.line == 0 ? "" : ":" + std::to_string(diagnostic.line);
-  return diagnostic.file + line + ": " + diagnostic.message;
+  std::string text = diagnostic.file;
+  if (diagnostic.line != 0) text.append(":").append(std::to_string(diagnostic.line));
+  return text.append(": ").append(diagnostic.message);
 }
 
 /// The command line cannot be carried out as given: exit status 2.

@@ -21,11 +21,11 @@ struct SectionSpan {
 };
 
 struct Extraction {
-  std::vector<Mention> mentions;            ///< by begin, then by end
-  std::vector<std::uint32_t> sentence_ends; ///< byte offset behind each sentence; the last is the text's size
-  std::vector<SectionSpan> sections;        ///< in text order, without gaps, over the whole text
-  std::vector<Span> furniture;              ///< page furniture within the text: no mentions stand there
-  std::string language;                     ///< BCP 47; empty when unknown
+  std::vector<Mention> mentions;             ///< by begin, then by end
+  std::vector<std::uint32_t> sentence_ends;  ///< byte offset behind each sentence; the last is the text's size
+  std::vector<SectionSpan> sections;         ///< in text order, without gaps, over the whole text
+  std::vector<Span> furniture;               ///< page furniture within the text: no mentions stand there
+  std::string language;                      ///< BCP 47; empty when unknown
 };
 
 }  // namespace gazet

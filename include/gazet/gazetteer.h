@@ -45,7 +45,7 @@ class Gazetteer {
   [[nodiscard]] std::size_t entity_count() const;
   [[nodiscard]] Entity entity(EntityNumber number) const;
 
-  /// Every name equal to `name` after folding, the best entity first (exact spelling, then prior).
+  /// Every entity with a name equal to `name` after folding, each once, the best first (exact spelling, then prior).
   [[nodiscard]] std::vector<KnownName> lookup(std::string_view name) const;
 
   /// 16 hexadecimal digits that change whenever any byte of the content does.

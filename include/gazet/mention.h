@@ -37,8 +37,8 @@ struct Mention {
   SubtypeNumber subtype = 0;
   std::optional<Entity> entity;  ///< the entity meant; nothing when it resolves to none that is known
   Method method = Method::name;
-  std::optional<float> score;    ///< calibrated, 0 to 1; nothing when names alone decided
-  std::uint32_t sentence = 0;    ///< counted within this Document; `Document::first_sentence` comes on top
+  std::optional<float> score;  ///< calibrated, 0 to 1; nothing when names alone decided
+  std::uint32_t sentence = 0;  ///< counted within this Document; `Document::first_sentence` comes on top
   Section section = Section::body;
 };
 

@@ -16,9 +16,10 @@ namespace gazet {
 struct Token {
   std::uint32_t begin = 0;  ///< byte offset into Document::text
   std::uint32_t end = 0;
-  std::uint64_t hash = 0;   ///< of the folded word: equal for all spellings that a name may be written in
 
   [[nodiscard]] constexpr Span span() const { return {begin, end}; }
+
+  friend constexpr bool operator==(const Token&, const Token&) = default;
 };
 
 }  // namespace gazet
