@@ -15,7 +15,9 @@ std::uint64_t load(const char* bytes) {
 }
 
 /// True when none of the 8 bytes has its high bit set.
-bool is_ascii(std::uint64_t word) { return (word & 0x8080808080808080U) == 0; }
+bool is_ascii(std::uint64_t word) {
+  return (word & 0x8080808080808080U) == 0;
+}
 
 /// Allowed range of the second byte for each first byte (table 3-7); further bytes are always 80..BF.
 struct Sequence {

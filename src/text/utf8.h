@@ -15,7 +15,9 @@
 namespace gazet::text {
 
 /// True for the bytes 10xxxxxx, which continue a code point.
-[[nodiscard]] constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+[[nodiscard]] constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 /// Code points in valid UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view utf8);
@@ -29,7 +31,9 @@ namespace gazet::text {
 /// Length of the longest valid prefix (Unicode 15, table 3-7: no surrogates, no overlong forms).
 [[nodiscard]] std::size_t valid_prefix(std::string_view bytes);
 
-[[nodiscard]] inline bool is_valid(std::string_view bytes) { return valid_prefix(bytes) == bytes.size(); }
+[[nodiscard]] inline bool is_valid(std::string_view bytes) {
+  return valid_prefix(bytes) == bytes.size();
+}
 
 /// A code point and the bytes it takes.
 struct Decoded {
