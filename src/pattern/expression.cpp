@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "pattern/expression.h"
+
+#include <re2/re2.h>
+#include <re2/stringpiece.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace gazet::pattern {
+
+namespace {
+
+re2::StringPiece piece(std::string_view text) {
+  return {text.data(), text.size()};
+}
+
+re2::RE2::Options options_for(const ExpressionOptions& wanted) {
+  re2::RE2::Options options;
+  options.set_encoding(re2::RE2::Options::EncodingUTF8);
+  options.set_longest_match(true);
+  options.set_log_errors(false);
+  options.set_never_capture(true);
+  options.set_case_sensitive(wanted.letter_case == LetterCase::as_written);
+  options.set_max_mem(static_cast<std::int64_t>(wanted.memory));
+  return options;
+}
+
+/// The word that `offset` lies strictly within, or nothing.
+std::optional<Span> word_around(std::span<const Span> words, std::size_t offset) {
+  const auto after = std::partition_point(words.begin(), words.end(), [&](Span word) { return word.end <= offset; });
+  if (after == words.end() || after->begin >= offset) return std::nullopt;
+  return *after;
+}
+
+}  // namespace
+
+Expression::Expression(std::unique_ptr<const re2::RE2> automaton) : automaton_(std::move(automaton)) {}
+Expression::Expression(Expression&&) noexcept = default;
+Expression& Expression::operator=(Expression&&) noexcept = default;
+Expression::~Expression() = default;
+
+Compiled Expression::compile(std::string_view pattern, const ExpressionOptions& options) {
+  auto automaton = std::make_unique<const re2::RE2>(piece(pattern), options_for(options));
+  if (!automaton->ok()) return {std::nullopt, automaton->error()};
+  if (re2::RE2::FullMatch(re2::StringPiece(), *automaton)) return {std::nullopt, "matches the empty string"};
+  return {Expression(std::move(automaton)), {}};
+}
+
+std::optional<Span> Expression::search(std::string_view text, Span within, bool from_its_begin) const {
+  re2::StringPiece found;
+  const auto anchoring = from_its_begin ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
+  if (!automaton_->Match(piece(text), within.begin, within.end, anchoring, &found, 1)) return std::nullopt;
+  const auto begin = static_cast<std::size_t>(found.data() - text.data());
+  return Span{begin, begin + found.size()};
+}
+
+std::optional<Span> Expression::first_match(std::string_view text) const {
+  return search(text, {0, text.size()}, false);
+}
+
+bool Expression::matches_whole(std::string_view text) const {
+  return automaton_->Match(piece(text), 0, text.size(), re2::RE2::ANCHOR_BOTH, nullptr, 0);
+}
+
+// RE2 has no look-around, so a match that ends inside a word is tried again on less text: up to where that word begins.
+std::optional<std::size_t> Expression::shorter_end(std::string_view text, Span match,
+                                                   std::span<const Span> words) const {
+  std::size_t end = match.end;
+  while (const auto word = word_around(words, end)) {
+    if (word->begin <= match.begin) return std::nullopt;
+    const auto shorter = search(text, {match.begin, word->begin}, true);
+    if (!shorter || shorter->empty()) return std::nullopt;
+    end = shorter->end;
+  }
+  return end;
+}
+
+std::vector<Span> Expression::matches(std::string_view sentence, std::span<const Span> words) const {
+  std::vector<Span> found;
+  std::size_t offset = 0;
+  while (const auto match = search(sentence, {offset, sentence.size()}, false)) {
+    const bool begins_well = !match->empty() && !word_around(words, match->begin);
+    const auto end = begins_well ? shorter_end(sentence, *match, words) : std::nullopt;
+    if (end) {
+      found.push_back({match->begin, *end});
+      offset = *end;
+    } else {
+      if (match->begin == sentence.size()) break;
+      offset = match->begin + text::decode(sentence, match->begin).size;
+    }
+  }
+  return found;
+}
+
+}  // namespace gazet::pattern

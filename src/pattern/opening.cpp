@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "pattern/opening.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "pattern/syntax.h"
+#include "text/utf8.h"
+
+namespace gazet::pattern {
+
+namespace {
+
+constexpr std::size_t kMaxOpenings = 256;
+constexpr std::size_t kMaxProduct = 4096;
+constexpr std::size_t kMaxClass = 16;
+
+/// What stands at the outer end of a stretch of the pattern: `text`, counted from that end, and whether that is all.
+struct Opening {
+  std::u32string text;
+  bool whole = true;
+
+  friend bool operator<(const Opening& a, const Opening& b) {
+    return std::tie(a.text, a.whole) < std::tie(b.text, b.whole);
+  }
+};
+
+using Openings = std::set<Opening>;
+
+class OpeningFinder {
+ public:
+  OpeningFinder(std::size_t length, bool from_the_end) : length_(length), from_the_end_(from_the_end) {}
+
+  [[nodiscard]] Openings of(const Node& node) const {
+    switch (node.kind) {
+      case Node::Kind::character:
+        return of_character(node);
+      case Node::Kind::assertion:
+        return {Opening{}};
+      case Node::Kind::sequence:
+        return of_sequence(node);
+      case Node::Kind::alternatives:
+        return of_alternatives(node);
+      case Node::Kind::repetition:
+        return of_repetition(node);
+      case Node::Kind::any:
+        break;
+    }
+    return anything();
+  }
+
+ private:
+  static Openings anything() { return {Opening{{}, false}}; }
+
+  [[nodiscard]] static Openings of_character(const Node& node) {
+    Openings all;
+    for (const auto& range : node.ranges) {
+      if (range.last - range.first >= kMaxClass) return anything();
+      for (char32_t c = range.first; c <= range.last; ++c) all.insert({std::u32string(1, c), true});
+    }
+    return all;
+  }
+
+  [[nodiscard]] Openings of_sequence(const Node& node) const {
+    const std::size_t count = node.children.size();
+    Openings all = {Opening{}};
+    for (std::size_t i = 0; i < count && any_whole(all); ++i) {
+      all = followed(all, of(node.children[from_the_end_ ? count - 1 - i : i]));
+    }
+    return all;
+  }
+
+  static bool any_whole(const Openings& all) {
+    return std::any_of(all.begin(), all.end(), [](const Opening& opening) { return opening.whole; });
+  }
+
+  [[nodiscard]] Openings of_alternatives(const Node& node) const {
+    Openings all;
+    for (const auto& child : node.children) all.merge(of(child));
+    return shortened(std::move(all), kMaxOpenings);
+  }
+
+  /// After as many rounds as characters are asked for, further ones say nothing new.
+  [[nodiscard]] Openings of_repetition(const Node& node) const {
+    const Openings once = of(node.children.front());
+    const std::size_t least = std::min(node.least, length_);
+    const std::size_t most = std::min(node.most, length_);
+    Openings all;
+    Openings rounds = {Opening{}};
+    for (std::size_t times = 0; times <= most; ++times) {
+      if (times > 0) rounds = followed(rounds, once);
+      const bool is_last = !any_whole(rounds);
+      if (times >= least || is_last) all.insert(rounds.begin(), rounds.end());
+      if (is_last) break;
+    }
+    return shortened(std::move(all), kMaxOpenings);
+  }
+
+  [[nodiscard]] Openings followed(const Openings& first, const Openings& then) const {
+    const auto is_whole = [](const Opening& opening) { return opening.whole; };
+    const auto whole = static_cast<std::size_t>(std::count_if(first.begin(), first.end(), is_whole));
+    const Openings next = shortened(then, kMaxProduct / std::max<std::size_t>(whole, 1));
+    Openings all;
+    for (const Opening& a : first) {
+      if (!a.whole) all.insert(a);
+      for (const Opening& b : next) {
+        if (a.whole) all.insert(cut({a.text + b.text, b.whole}));
+      }
+    }
+    return shortened(std::move(all), kMaxOpenings);
+  }
+
+  /// Takes the last characters off the longest, until few enough remain.
+  [[nodiscard]] Openings shortened(Openings all, std::size_t count) const {
+    for (std::size_t length = length_; all.size() > count; --length) {
+      Openings shorter;
+      for (const Opening& opening : all) {
+        const bool is_long = opening.text.size() >= length;
+        shorter.insert(is_long ? Opening{opening.text.substr(0, length - 1), false} : opening);
+      }
+      all = std::move(shorter);
+    }
+    return all;
+  }
+
+  [[nodiscard]] Opening cut(Opening opening) const {
+    if (opening.text.size() < length_) return opening;
+    opening.text.resize(length_);
+    opening.whole = false;
+    return opening;
+  }
+
+  std::size_t length_;
+  bool from_the_end_;
+};
+
+/// At most that many bytes, without a code point cut in two, but at least one.
+std::string first_whole(std::string_view utf8, std::size_t bytes) {
+  std::size_t size = text::decode(utf8, 0).size;
+  while (size < utf8.size() && size + text::decode(utf8, size).size <= bytes) size += text::decode(utf8, size).size;
+  return std::string(utf8.substr(0, size));
+}
+
+std::string last_whole(std::string_view utf8, std::size_t bytes) {
+  std::size_t begin = utf8.size() - text::decode_before(utf8, utf8.size()).size;
+  while (begin > 0 && utf8.size() - begin + text::decode_before(utf8, begin).size <= bytes) {
+    begin -= text::decode_before(utf8, begin).size;
+  }
+  return std::string(utf8.substr(begin));
+}
+
+std::optional<std::set<std::string>> found(std::string_view pattern, std::size_t bytes, bool from_the_end) {
+  const auto syntax = parse(pattern);
+  if (!syntax) return std::nullopt;
+  std::set<std::string> all;
+  for (Opening opening : OpeningFinder(bytes, from_the_end).of(syntax->root)) {
+    if (opening.text.empty()) return std::nullopt;
+    if (from_the_end) std::reverse(opening.text.begin(), opening.text.end());
+    std::string utf8;
+    for (const char32_t c : opening.text) text::append(utf8, c);
+    all.insert(from_the_end ? last_whole(utf8, bytes) : first_whole(utf8, bytes));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::optional<std::set<std::string>> beginnings(std::string_view pattern, std::size_t bytes) {
+  return found(pattern, bytes, false);
+}
+
+std::optional<std::set<std::string>> endings(std::string_view pattern, std::size_t bytes) {
+  return found(pattern, bytes, true);
+}
+
+}  // namespace gazet::pattern

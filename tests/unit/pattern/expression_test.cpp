@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "pattern/expression.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazet/token.h"
+#include "random_pattern.h"
+#include "support/catch.h"
+#include "text/words.h"
+
+namespace gazet::pattern {
+
+namespace {
+
+Expression compiled(std::string_view pattern, LetterCase letter_case = LetterCase::as_written) {
+  Compiled result = Expression::compile(pattern, {.letter_case = letter_case});
+  REQUIRE(result.fault.empty());
+  return std::move(*result.expression);
+}
+
+std::vector<Span> words_of(std::string_view text) {
+  std::vector<Token> tokens;
+  static const text::Tokenizer tokenizer;
+  tokenizer.tokenize(text, tokens);
+  std::vector<Span> words;
+  for (const Token& token : tokens) words.push_back(token.span());
+  return words;
+}
+
+std::vector<std::string> found(std::string_view pattern, std::string_view sentence,
+                               LetterCase letter_case = LetterCase::as_written) {
+  std::vector<std::string> texts;
+  for (const Span& span : compiled(pattern, letter_case).matches(sentence, words_of(sentence))) {
+    texts.emplace_back(sentence.substr(span.begin, span.size()));
+  }
+  return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+bool is_edge(std::size_t offset, const std::vector<Span>& words) {
+  for (const Span& word : words) {
+    if (word.begin < offset && offset < word.end) return false;
+  }
+  return true;
+}
+
+/// The obvious way: from every edge the farthest edge that makes a match.
+std::vector<Span> matches_by_trying(const Expression& expression, std::string_view text,
+                                    const std::vector<Span>& words) {
+  std::vector<Span> matches;
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    for (std::size_t end = text.size(); end > begin; --end) {
+      if (!is_edge(begin, words) || !is_edge(end, words)) continue;
+      if (!expression.matches_whole(text.substr(begin, end - begin))) continue;
+      matches.push_back({begin, end});
+      begin = end - 1;
+      break;
+    }
+  }
+  return matches;
+}
+
+}  // namespace
+
+TEST_CASE("Expression finds the leftmost longest matches without overlaps", "[pattern]") {
+  CHECK(
+      found("Ministry of [A-Z]\\w+( and [A-Z]\\w+)?", "The Ministry of Mines and Energy met the Ministry of Health.") ==
+      Texts{"Ministry of Mines and Energy", "Ministry of Health"});
+  CHECK(found("a b|b c d|a", "a b c d a") == Texts{"a b", "a"});
+}
+
+TEST_CASE("Expression takes no match that begins or ends inside a word", "[pattern]") {
+  CHECK(found("Mali", "Somali and Malian troops in Mali") == Texts{"Mali"});
+  CHECK(found("[A-Z][a-z]* [A-Z][a-z]*", "Santé Publique and Ville Neuve") == Texts{"Ville Neuve"});
+  CHECK(found("Ki", "Kié Ki") == Texts{"Ki"});
+}
+
+TEST_CASE("Expression gives way to a shorter match when the longest ends inside a word", "[pattern]") {
+  CHECK(found("Bank of [A-Z][a-z]+(?: of [A-Z][a-z]*)?", "the Bank of Mali of Été") == Texts{"Bank of Mali"});
+  CHECK(found("Front(?: Nat)?", "the Front National") == Texts{"Front"});
+  CHECK(found("Front Nat", "the Front National").empty());
+}
+
+TEST_CASE("Expression may end before a possessive", "[pattern]") {
+  CHECK(found("University of [A-Z]\\w+", "the University of Lagos's dean") == Texts{"University of Lagos"});
+}
+
+TEST_CASE("Expression matches either case only when asked to", "[pattern]") {
+  CHECK(found("share this", "SHARE THIS").empty());
+  CHECK(found("share this", "SHARE THIS", LetterCase::any) == Texts{"SHARE THIS"});
+  CHECK(found("été", "ÉTÉ", LetterCase::any) == Texts{"ÉTÉ"});
+}
+
+TEST_CASE("Expression passes by empty matches", "[pattern]") {
+  CHECK(found("\\ba?\\b", "b a b") == Texts{"a"});
+}
+
+TEST_CASE("Expression has no match in an empty sentence", "[pattern]") {
+  CHECK(compiled("a").matches("", {}).empty());
+  CHECK_FALSE(compiled("a").first_match(""));
+}
+
+TEST_CASE("Expression says where its first match stands, words or not", "[pattern]") {
+  CHECK(compiled("b+").first_match("aabbba") == Span{2, 5});
+  CHECK_FALSE(compiled("b+$").first_match("aabbba"));
+  CHECK(compiled("^a+").first_match("aabbba") == Span{0, 2});
+}
+
+TEST_CASE("Expression says whether all of a text is one match", "[pattern]") {
+  CHECK(compiled("ab|abc").matches_whole("abc"));
+  CHECK_FALSE(compiled("ab").matches_whole("abc"));
+}
+
+TEST_CASE("Expression tells what is wrong with a pattern", "[pattern]") {
+  const auto [pattern, fault] = GENERATE(table<std::string, std::string>({
+      {"Ministry (of", "missing"},
+      {"[z-a]", "z-a"},
+      {"a**", "bad repetition"},
+      {"\xFF", "UTF-8"},
+      {"(?=a)", "(?="},
+      {"x?", "matches the empty string"},
+      {"", "matches the empty string"},
+      {"(?:(?:[a-z\\pL]{100}){10}){1}[^b]{900}", "too large"},
+  }));
+  const Compiled result = Expression::compile(pattern, {.memory = 1U << 18U});
+  CAPTURE(pattern);
+  CHECK_FALSE(result.expression);
+  CHECK_THAT(result.fault, support::contains_substring(fault));
+}
+
+TEST_CASE("Expression agrees with trying every pair of word edges", "[pattern]") {
+  std::mt19937 random(20);
+  const auto texts = all_texts("aB '", 5);
+  for (int i = 0; i < 150; ++i) {
+    const std::string pattern = random_pattern(random, "aB ", 2);
+    const Compiled result = Expression::compile(pattern);
+    if (!result.expression) continue;
+    for (std::size_t t = random() % 7; t < texts.size(); t += 7) {
+      const auto words = words_of(texts[t]);
+      const auto expected = matches_by_trying(*result.expression, texts[t], words);
+      if (result.expression->matches(texts[t], words) == expected) continue;
+      FAIL_CHECK("/" << pattern << "/ in \"" << texts[t] << "\"");
+    }
+  }
+}
+
+}  // namespace gazet::pattern
