@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "article/dateline.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "article/headline.h"
+
+namespace gazet::article {
+
+namespace {
+
+/// What stands before a colon or a dash as places do, and is none: labels of updates, interviews and formats.
+constexpr auto kLabels = std::to_array<std::string_view>(
+    {"advisory", "alert",    "also",       "analysis",  "answer",     "breaking",  "brief",     "briefs",    "by",
+     "column",   "comment",  "correction", "corrected", "developing", "editorial", "exclusive", "explainer", "factbox",
+     "feature",  "file",     "graphic",    "just",      "highlights", "insight",   "interview", "live",      "more",
+     "note",     "obituary", "opinion",    "photo",     "photos",     "podcast",   "poll",      "profile",   "question",
+     "quote",    "read",     "recap",      "report",    "review",     "scoop",     "special",   "summary",   "timeline",
+     "top",      "update",   "updated",    "urgent",    "video",      "warning",   "watch",     "wrap",      "wrapup"});
+
+std::string first_word(std::string_view text) {
+  std::string word;
+  for (const char c : text) {
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    if (!is_upper && (c < 'a' || c > 'z')) break;
+    word += is_upper ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  return word;
+}
+
+bool is_label(std::string_view dateline) {
+  return std::find(kLabels.begin(), kLabels.end(), first_word(dateline)) != kLabels.end();
+}
+
+/// "Food - very good" is no dateline; behind "(AP) -" small letters may follow.
+bool begins_article(std::string_view line, std::size_t size) {
+  const std::string_view dateline = line.substr(0, size);
+  const std::size_t next = line.find_first_not_of(' ', size);
+  if (size == 0 || next == std::string_view::npos || is_label(dateline)) return false;
+  const bool goes_on = line[next] >= 'a' && line[next] <= 'z';
+  return !goes_on || is_explicit(dateline);
+}
+
+}  // namespace
+
+DatelineFinder::DatelineFinder(const std::vector<Cue>& cues) {
+  for (const Cue& cue : cues) expressions_.emplace_back(cue, Place::head);
+}
+
+std::size_t DatelineFinder::size_at_head(std::string_view line) const {
+  std::size_t size = 0;
+  for (const CueExpression& expression : expressions_) {
+    const auto match = expression.match(line);
+    if (match) size = std::max(size, match->size());
+  }
+  return begins_article(line, size) ? size : 0;
+}
+
+std::optional<Span> DatelineFinder::find(std::string_view text, const std::vector<ContentLine>& lines) const {
+  for (const ContentLine& line : lines) {
+    const std::string_view content = text.substr(line.span.begin, line.span.size());
+    if (const std::size_t size = size_at_head(content)) return Span{line.span.begin, line.span.begin + size};
+    if (is_prose(content)) break;
+  }
+  return std::nullopt;
+}
+
+bool is_explicit(std::string_view dateline) {
+  return dateline.find_first_of("(0123456789") != std::string_view::npos;
+}
+
+}  // namespace gazet::article
