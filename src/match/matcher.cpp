@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "match/matcher.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace gazet::match {
+namespace {
+
+auto place(const Candidate& candidate) {
+  // Of one begin the longest first; a name before a pattern of the same span.
+  return std::tuple(candidate.span.begin, ~candidate.span.end, candidate.method);
+}
+
+/// Joins candidates of one span and method, which several layers or patterns found, into one with all their readings,
+/// those of later layers first.
+void join_equal_spans(Candidates& found) {
+  Candidates joined;
+  for (const Candidate& candidate : found.all) {
+    const std::span<const Reading> readings = found.readings_of(candidate);
+    const bool is_new = joined.all.empty() || place(joined.all.back()) != place(candidate);
+    if (is_new) {
+      joined.all.push_back(candidate);
+      joined.all.back().readings_begin = static_cast<std::uint32_t>(joined.readings.size());
+    }
+    joined.readings.insert(joined.readings.end(), readings.begin(), readings.end());
+    joined.all.back().readings_end = static_cast<std::uint32_t>(joined.readings.size());
+  }
+  for (const Candidate& candidate : joined.all) {
+    std::stable_sort(joined.readings.begin() + candidate.readings_begin,
+                     joined.readings.begin() + candidate.readings_end,
+                     [](const Reading& a, const Reading& b) { return a.layer > b.layer; });
+  }
+  found = std::move(joined);
+}
+
+}  // namespace
+
+Matcher::Matcher(std::vector<std::shared_ptr<const Gazetteer>> layers, NameMatchOptions options)
+    : layers_(std::move(layers)), replaced_(layers_.size()) {
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    names_.emplace_back(layers_[i]->image(), static_cast<std::uint16_t>(i), options);
+    patterns_.emplace_back(layers_[i]->image(), static_cast<std::uint16_t>(i));
+  }
+  if (layers_.size() > 1) hide_replaced_entities();
+}
+
+void Matcher::hide_replaced_entities() {
+  std::unordered_set<std::string_view> later_ids;
+  for (std::size_t layer = layers_.size(); layer-- > 0;) {
+    const Gazetteer& gazetteer = *layers_[layer];
+    for (EntityNumber i = 0; i < gazetteer.entity_count(); ++i) {
+      if (!later_ids.empty() && later_ids.contains(gazetteer.entity(i).id)) replaced_[layer].insert(i);
+    }
+    if (layer == 0) break;  // no layer below: its ids hide nothing
+    for (EntityNumber i = 0; i < gazetteer.entity_count(); ++i) {
+      if (const std::string_view id = gazetteer.entity(i).id; !id.empty()) later_ids.insert(id);
+    }
+  }
+}
+
+Candidates Matcher::candidates(const TokenizedText& text) const {
+  Candidates found;
+  std::vector<AnchorSighting> anchors;
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    anchors.clear();
+    names_[i].match(text, found, anchors);
+    std::sort(anchors.begin(), anchors.end());
+    anchors.erase(std::unique(anchors.begin(), anchors.end()), anchors.end());
+    patterns_[i].match(text, anchors, found);
+  }
+  drop_replaced_readings(found);
+  const auto in_order = [](const Candidate& a, const Candidate& b) { return place(a) < place(b); };
+  if (!std::is_sorted(found.all.begin(), found.all.end(), in_order)) {
+    std::stable_sort(found.all.begin(), found.all.end(), in_order);
+  }
+  const auto same_place = [](const Candidate& a, const Candidate& b) { return place(a) == place(b); };
+  if (std::adjacent_find(found.all.begin(), found.all.end(), same_place) != found.all.end()) join_equal_spans(found);
+  return found;
+}
+
+void Matcher::drop_replaced_readings(Candidates& found) const {
+  const bool any =
+      std::any_of(replaced_.begin(), replaced_.end(), [](const auto& of_layer) { return !of_layer.empty(); });
+  if (!any) return;
+  Candidates kept;
+  for (Candidate candidate : found.all) {
+    const auto begin = static_cast<std::uint32_t>(kept.readings.size());
+    for (const Reading& reading : found.readings_of(candidate)) {
+      if (!replaced_[reading.layer].contains(reading.entity)) kept.readings.push_back(reading);
+    }
+    candidate.readings_begin = begin;
+    candidate.readings_end = static_cast<std::uint32_t>(kept.readings.size());
+    if (candidate.readings_begin != candidate.readings_end) kept.all.push_back(candidate);
+  }
+  found = std::move(kept);
+}
+
+Entity Matcher::entity(const Reading& reading) const {
+  const GazetteerImage& image = layers_[reading.layer]->image();
+  Entity entity = image.entity(reading.entity);
+  if (!image.is_known(reading.entity)) entity.id = {};
+  return entity;
+}
+
+}  // namespace gazet::match

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "match/name_matcher.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "gazetteer/name_table.h"
+#include "text/case_shape.h"
+
+namespace gazet::match {
+namespace {
+
+using gazetteer::NameRecord;
+using gazetteer::NameTable;
+using gazetteer::Slot;
+
+/// Between two words of one name stands at most a sign with spaces around it, or a possessive: " & ", "’s ", "\r\n  ".
+constexpr std::size_t kWidestGap = 8;
+
+/// White space with exactly one line feed: the sentence ended because the line did, which a name that goes on
+/// disproves.
+bool is_line_end(std::string_view gap) {
+  return gap.find_first_not_of(" \t\r\n") == std::string_view::npos && std::count(gap.begin(), gap.end(), '\n') == 1;
+}
+
+}  // namespace
+
+/// One pass over one text.
+class NameMatcher::Run {
+ public:
+  Run(const NameMatcher& matcher, const TokenizedText& text, Candidates& found, std::vector<AnchorSighting>& anchors)
+      : matcher_(matcher),
+        names_(matcher.gazetteer_.names()),
+        text_(text),
+        found_(found),
+        anchors_(anchors),
+        comparer_(text.text, matcher.folder_) {}
+
+  void match() {
+    const bool ignore_case = matcher_.options_.ignore_case;
+    for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+      const std::string_view word = word_at(i);
+      if (!ignore_case && !names_.may_begin_with(word)) continue;
+      const std::uint64_t hash = matcher_.folder_.hash(word);
+      const bool small = !ignore_case && gazetteer::begins_small(word);
+      if (names_.may_begin_with(gazetteer::first_word_key(hash, small))) follow(i, hash);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view word_at(std::size_t i) const {
+    const Token token = text_.tokens[i];
+    return text_.text.substr(token.begin, token.end - token.begin);
+  }
+
+  /// All names that begin with word `first`; the longest become the first candidates.
+  void follow(std::size_t first, std::uint64_t first_hash) {
+    sentence_ = sentence_of(text_.tokens[first].begin, sentence_);
+    const std::size_t mark = found_.all.size();
+    std::uint64_t hash = gazetteer::extended(0, first_hash);
+    std::size_t sentence = sentence_;
+    for (std::size_t last = first;; ++last) {
+      const Slot slot = names_.find(hash);
+      if (slot.empty()) break;
+      if (slot.ends()) add(first, last, slot);
+      sentence = sentence_of(text_.tokens[last].begin, sentence);
+      if (!slot.goes_on() || !is_joined_to_next(last, sentence)) break;
+      hash = gazetteer::extended(hash, matcher_.folder_.hash(word_at(last + 1)));
+    }
+    std::reverse(found_.all.begin() + static_cast<std::ptrdiff_t>(mark), found_.all.end());
+  }
+
+  /// The sentence that holds the offset, which is not before sentence `least`.
+  [[nodiscard]] std::size_t sentence_of(std::uint32_t offset, std::size_t least) const {
+    while (least + 1 < text_.sentence_ends.size() && text_.sentence_ends[least] <= offset) ++least;
+    return least;
+  }
+
+  [[nodiscard]] bool is_joined_to_next(std::size_t i, std::size_t sentence) const {
+    if (i + 1 >= text_.tokens.size()) return false;
+    const std::uint32_t begin = text_.tokens[i].end;
+    const std::uint32_t end = text_.tokens[i + 1].begin;
+    if (end - begin > kWidestGap) return false;
+    return end < text_.sentence_ends[sentence] || is_line_end(text_.text.substr(begin, end - begin));
+  }
+
+  void add(std::size_t first, std::size_t last, Slot slot) {
+    const Span words{text_.tokens[first].begin, text_.tokens[last].end};
+    const auto readings_begin = static_cast<std::uint32_t>(found_.readings.size());
+    std::optional<Span> span;
+    known_surface_.reset();
+    for (const NameRecord& record : names_.records_of(slot)) {
+      if (record.is(gazetteer::kAnchor)) {
+        anchors_.push_back({static_cast<std::uint32_t>(sentence_), record.target()});
+      } else if (const std::optional<Writing> writing = writing_of(words, record)) {
+        span = add_reading(record, *writing, readings_begin);
+      }
+    }
+    if (!span) return;
+    found_.all.push_back({*span, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last + 1),
+                          static_cast<std::uint32_t>(sentence_), Method::name, readings_begin,
+                          static_cast<std::uint32_t>(found_.readings.size())});
+    order_readings(readings_begin);
+  }
+
+  /// Records of one key mostly share their surface: it is compared once.
+  std::optional<Writing> writing_of(Span words, const NameRecord& record) {
+    if (known_surface_ != record.packed_surface()) {
+      known_surface_ = record.packed_surface();
+      known_writing_ = comparer_.writing(words, matcher_.gazetteer_.string_at(record.surface), demand_of(record));
+    }
+    return known_writing_;
+  }
+
+  [[nodiscard]] CaseDemand demand_of(const NameRecord& record) const {
+    if (record.is(gazetteer::kAnyCase)) return CaseDemand::any;
+    if (record.is(gazetteer::kExactCase)) return CaseDemand::exact;
+    // A name in capitals is an acronym: in lower case it would be a word (WHO, US, IS).
+    const bool frees_case =
+        matcher_.options_.ignore_case && !text::is_all_capitals(matcher_.gazetteer_.string_at(record.surface));
+    return frees_case ? CaseDemand::any : CaseDemand::capitals;
+  }
+
+  Span add_reading(const NameRecord& record, const Writing& writing, std::uint32_t readings_begin) {
+    const Reading reading{record.target(),
+                          matcher_.layer_,
+                          matcher_.gazetteer_.subtype(record.target()),
+                          writing.exact,
+                          record.is(gazetteer::kCommon),
+                          writing.capitals};
+    const auto begin = found_.readings.begin() + readings_begin;
+    // Of one entity's spellings, and with best_only of all entities, the first counts unless a later one is exact.
+    const auto rival =
+        matcher_.options_.best_only ? begin : std::find_if(begin, found_.readings.end(), [&](const Reading& known) {
+          return known.entity == reading.entity;
+        });
+    if (rival == found_.readings.end()) {
+      found_.readings.push_back(reading);
+    } else if (reading.exact && !rival->exact) {
+      *rival = reading;
+    }
+    return writing.span;
+  }
+
+  void order_readings(std::uint32_t begin) {
+    std::stable_partition(found_.readings.begin() + begin, found_.readings.end(),
+                          [](const Reading& reading) { return reading.exact; });
+  }
+
+  const NameMatcher& matcher_;
+  const NameTable& names_;
+  const TokenizedText& text_;
+  Candidates& found_;
+  std::vector<AnchorSighting>& anchors_;
+  SurfaceComparer comparer_;
+  std::size_t sentence_ = 0;
+  std::optional<std::uint64_t> known_surface_;
+  std::optional<Writing> known_writing_;
+};
+
+NameMatcher::NameMatcher(const GazetteerImage& gazetteer, std::uint16_t layer, NameMatchOptions options)
+    : gazetteer_(gazetteer), layer_(layer), options_(options) {}
+
+void NameMatcher::match(const TokenizedText& text, Candidates& found, std::vector<AnchorSighting>& anchors) const {
+  Run(*this, text, found, anchors).match();
+}
+
+}  // namespace gazet::match
