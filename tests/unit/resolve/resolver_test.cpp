@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "resolve/resolver.h"
+
+#include <string>
+#include <vector>
+
+#include "gazetteer/rows.h"
+#include "match/found.h"
+#include "support/catch.h"
+
+namespace gazet::resolve {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+constexpr const char* kNames =
+    "id|type|subtype|name|aliases|country|policy\n"
+    "x:1|place|city|York||GB|\n"
+    "x:2|place|city|New York|New York City|US|\n"
+    "x:3|organisation|media|New York Times|||\n"
+    "x:4|place|city|Reading|Reading Borough|GB|common\n"
+    "x:5|place|country|England||GB|\n"
+    "x:6|person||Orson Welles|||\n"
+    "x:7|place|city|Welles||US|\n";
+
+struct Decided {
+  Strings texts;
+  Strings ids;
+};
+
+Decided decided(const std::string& text, ExtractorOptions options = {}) {
+  const match::Matcher matcher({tests::gazetteer_of(kNames)}, {});
+  const tests::Text tokenized(text);
+  Decided decided;
+  for (const Mention& mention :
+       Resolver(matcher, options).mentions(tokenized.view(), matcher.candidates(tokenized.view()))) {
+    decided.texts.emplace_back(tokenized.at(mention.span));
+    decided.ids.emplace_back(mention.entity ? mention.entity->id : "-");
+  }
+  return decided;
+}
+
+TEST_CASE("Resolver takes the leftmost longest name", "[resolve]") {
+  CHECK(decided("The New York Times of New York.").texts == Strings{"New York Times", "New York"});
+  CHECK(decided("The New York Times of New York.").ids == Strings{"x:3", "x:2"});
+}
+
+TEST_CASE("Resolver lets overlapping names stand when asked to", "[resolve]") {
+  ExtractorOptions options;
+  options.overlaps = Overlaps::all;
+  CHECK(decided("New York Times", options).texts == Strings{"New York Times", "New York", "York"});
+  options.overlaps = Overlaps::no_sub;
+  CHECK(decided("New York Times", options).texts == Strings{"New York Times"});
+}
+
+TEST_CASE("A name that is also a common word needs support", "[resolve]") {
+  CHECK(decided("Reading is fun.").texts.empty());
+  CHECK(decided("He lives in Reading, England.").texts == Strings{"Reading", "England"});
+  CHECK(decided("Reading and England").texts == Strings{"England"});
+  CHECK(decided("Reading Borough said Reading would pay.").texts == Strings{"Reading Borough", "Reading"});
+}
+
+TEST_CASE("A person's name keeps its words from being a place's", "[resolve]") {
+  CHECK(decided("Orson Welles").texts.empty());
+  ExtractorOptions options;
+  options.persons = true;
+  CHECK(decided("Orson Welles", options).texts == Strings{"Orson Welles"});
+}
+
+}  // namespace
+}  // namespace gazet::resolve
