@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What every format is to the Reader: something that cuts one open source into pieces. One such class a format.
+
+#ifndef GAZET_INPUT_PIECE_SOURCE_H_
+#define GAZET_INPUT_PIECE_SOURCE_H_
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "input/bytes.h"
+#include "input/options.h"
+#include "input/piece.h"
+#include "input/stream.h"
+
+namespace gazet::input {
+
+class PieceSource {
+ public:
+  virtual ~PieceSource() = default;
+
+  /// The next piece; nothing at the end. Throws InputError when reading fails.
+  virtual std::optional<Piece> next() = 0;
+};
+
+/// What a PieceSource begins with.
+struct OpenSource {
+  std::string name;  ///< valid UTF-8
+  Stream& stream;    ///< outlives the PieceSource
+  Bytes begin;       ///< what was read from the stream to guess the format
+};
+
+/// One for each format; `options` outlives it.
+[[nodiscard]] std::unique_ptr<PieceSource> text_pieces(OpenSource source, const InputOptions& options);
+[[nodiscard]] std::unique_ptr<PieceSource> jsonl_pieces(OpenSource source, const InputOptions& options);
+
+}  // namespace gazet::input
+
+#endif  // GAZET_INPUT_PIECE_SOURCE_H_

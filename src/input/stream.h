@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Bytes that come in order: a file, a pipe, whatever else can be read through once. Formats read streams and know
+// nothing of files.
+
+#ifndef GAZET_INPUT_STREAM_H_
+#define GAZET_INPUT_STREAM_H_
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace gazet::input {
+
+class Stream {
+ public:
+  virtual ~Stream() = default;
+
+  /// Reads some bytes, as many as there are; 0 only at the end. Waits when there are none. Throws InputError with the
+  /// system's reason (without the name of the source).
+  virtual std::size_t read(std::span<char> to) = 0;
+
+  /// False when read() would have to wait.
+  [[nodiscard]] virtual bool is_ready() = 0;
+};
+
+/// Asked while nothing comes whether to go on waiting.
+using StopQuestion = std::function<bool()>;
+
+/// Opens a file, pipe or device, or standard input for `-`. While it waits, read() asks `is_stopped` ten times a second
+/// and behaves as at the end once that is true. Throws InputError.
+[[nodiscard]] std::unique_ptr<Stream> open_file(const std::string& name, StopQuestion is_stopped);
+
+}  // namespace gazet::input
+
+#endif  // GAZET_INPUT_STREAM_H_

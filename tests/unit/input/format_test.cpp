@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "input/format.h"
+
+#include <optional>
+#include <string>
+
+#include "support/catch.h"
+
+using gazet::input::Bytes;
+using gazet::input::Format;
+using gazet::input::format_of_name;
+using gazet::input::FormatGuess;
+
+namespace {
+
+std::optional<Format> look(const std::string& begin, bool is_all) {
+  return FormatGuess().look(Bytes(begin), is_all);
+}
+
+}  // namespace
+
+TEST_CASE("A suffix says what the format is, or nothing", "[input]") {
+  CHECK(format_of_name("a/b.txt") == Format::text);
+  CHECK(format_of_name("a/b.jsonl") == Format::jsonl);
+  CHECK(format_of_name("feed.ndjson") == Format::jsonl);
+  CHECK(format_of_name("a.txt/b") == std::nullopt);
+  CHECK(format_of_name("-") == std::nullopt);
+}
+
+TEST_CASE("Content is JSONL only when the first line is a JSON object", "[input]") {
+  CHECK(look("{\"text\": \"a\"}\nnot json\n", false) == Format::jsonl);
+  CHECK(look("\xEF\xBB\xBF{\"text\": \"a\"}\r\n", false) == Format::jsonl);
+  CHECK(look(" {}\n", false) == Format::jsonl);
+  CHECK(look("{\"text\": \"a\"}", true) == Format::jsonl);
+  CHECK(look("[1]\n", false) == Format::text);
+  CHECK(look("{\"text\": \"a\"\n}\n", false) == Format::text);
+  CHECK(look("{curly} text\n", false) == Format::text);
+  CHECK(look("\n{}\n", true) == Format::text);
+  CHECK(look("", true) == Format::text);
+}
+
+TEST_CASE("The format is left open only while the first line may still become an object", "[input]") {
+  CHECK(look("", false) == std::nullopt);
+  CHECK(look("{\"te", false) == std::nullopt);
+  CHECK(look("{\"text\": \"a\"}", false) == std::nullopt);
+  CHECK(look("BAMAKO", false) == Format::text);
+
+  FormatGuess guess;
+  Bytes begin("{\"a\": 1,");
+  CHECK(guess.look(begin, false) == std::nullopt);
+  begin.append(" \"b\": 2}\n{");
+  CHECK(guess.look(begin, false) == Format::jsonl);
+}

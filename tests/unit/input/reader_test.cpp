@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "input/reader.h"
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "gazet/error.h"
+#include "reading.h"
+#include "support/catch.h"
+
+using namespace gazet;
+using namespace gazet::input;
+using support::Collected;
+using support::FakeStream;
+
+namespace {
+
+/// Opens names of this map; others are missing.
+StreamOpener opener(std::map<std::string, std::string> files) {
+  return [files = std::move(files)](const Source& source) -> std::unique_ptr<Stream> {
+    const auto file = files.find(source.name);
+    if (file == files.end()) throw InputError("No such file or directory");
+    return std::make_unique<FakeStream>(file->second);
+  };
+}
+
+}  // namespace
+
+TEST_CASE("Sources are read in order, each in its own format", "[input]") {
+  Reader reader({{"a.txt", ""}, {"b.jsonl", ""}, {"c", ""}, {"-", ""}}, {},
+                opener({{"a.txt", "{\"text\":\"no\"}"},
+                        {"b.jsonl", "{\"text\":\"b\"}"},
+                        {"c", "{\"text\":\"c1\"}\n{\"text\":\"c2\",\"id\":\"x\"}\n"},
+                        {"-", "d"}}));
+  const Collected read = support::read_all(reader);
+  std::vector<std::string> all;
+  for (const Document& document : read.documents) all.push_back(document.id + "=" + document.text);
+  CHECK(all == std::vector<std::string>{"a.txt={\"text\":\"no\"}", "b.jsonl:1=b", "c:1=c1", "x=c2", "-=d"});
+}
+
+TEST_CASE("A format that is given overrides suffix and content", "[input]") {
+  InputOptions options;
+  options.format = Format::jsonl;
+  Reader reader({{"a.txt", ""}, {"-", ""}}, options,
+                opener({{"a.txt", "{\"text\":\"a\"}"}, {"-", "{\"text\":\"b\"}"}}));
+  CHECK(support::read_all(reader).text() == "ab");
+}
+
+TEST_CASE("What is missing or cannot be opened is a fault in its place and the rest goes on", "[input]") {
+  Reader reader({{"a.txt", ""}, {"none.txt", ""}, {"folder", "Permission denied"}, {"b.txt", ""}}, {},
+                opener({{"a.txt", "a"}, {"b.txt", "b"}}));
+  std::vector<std::string> order;
+  while (auto piece = reader.next()) {
+    const auto* const fault = std::get_if<Fault>(&piece->content);
+    order.push_back(fault != nullptr ? to_string(fault->diagnostic) : piece->source);
+  }
+  CHECK(order ==
+        std::vector<std::string>{"a.txt", "none.txt: No such file or directory", "folder: Permission denied", "b.txt"});
+}
+
+TEST_CASE("A name that is not UTF-8 is repaired for the records", "[input]") {
+  Reader reader({{"a\xFF.txt", ""}, {"b\xFF.txt", ""}}, {}, opener({{"a\xFF.txt", "a"}}));
+  const Collected read = support::read_all(reader);
+  REQUIRE(read.documents.size() == 1);
+  CHECK(read.documents[0].id == "a\uFFFD.txt");
+  CHECK(read.messages() == std::vector<std::string>{"b\uFFFD.txt: No such file or directory"});
+}
+
+TEST_CASE("A stopped Reader hands over nothing more, not even half a line", "[input]") {
+  std::atomic<bool> stop = false;
+  Reader never_read({{"/dev/null", ""}}, {}, &stop);
+  stop = true;
+  CHECK_FALSE(never_read.next().has_value());
+
+  Reader reader({{"a.txt", ""}, {"b.txt", ""}}, {}, opener({{"a.txt", "a"}, {"b.txt", "b"}}));
+  CHECK(reader.next().has_value());
+  reader.stop();
+  CHECK_FALSE(reader.next().has_value());
+}
+
+TEST_CASE("What came before a pipe is flushed before the pipe is waited for", "[input]") {
+  const bool is_format_given = GENERATE(true, false);
+  InputOptions options;
+  if (is_format_given) options.format = Format::jsonl;
+  Reader reader({{"a.jsonl", ""}, {"-", ""}}, options, [](const Source& source) {
+    return std::make_unique<FakeStream>("{\"text\":\"" + source.name + "\"}\n", 5, source.name == "-");
+  });
+  auto piece = reader.next();
+  REQUIRE(piece.has_value());
+  CHECK(std::holds_alternative<JsonLines>(piece->content));
+  CHECK_FALSE(piece->flush);
+  piece = reader.next();
+  REQUIRE(piece.has_value());
+  CHECK(std::holds_alternative<std::monostate>(piece->content));
+  CHECK(piece->flush);
+  piece = reader.next();
+  REQUIRE(piece.has_value());
+  CHECK(std::holds_alternative<JsonLines>(piece->content));
+  CHECK(piece->flush);
+}

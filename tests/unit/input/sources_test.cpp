@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "input/sources.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+
+namespace fs = std::filesystem;
+using gazet::input::find_sources;
+using gazet::input::Source;
+using gazet::input::SourceList;
+
+namespace {
+
+/// A folder of its own, gone at the end.
+class Folder {
+ public:
+  Folder() : path_((fs::temp_directory_path() / "gazet-sources-XXXXXX").string()) {
+    REQUIRE(mkdtemp(path_.data()) != nullptr);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() { fs::remove_all(path_); }
+
+  void add(const std::string& name) const {
+    fs::create_directories(fs::path(path_ + "/" + name).parent_path());
+    std::ofstream(path_ + "/" + name) << "x";
+  }
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+std::vector<std::string> names_of(const SourceList& list, const std::string& folder) {
+  std::vector<std::string> names;
+  for (const Source& source : list.sources) {
+    CHECK(source.problem.empty());
+    REQUIRE(source.name.starts_with(folder));
+    names.push_back(source.name.substr(folder.size()));
+  }
+  return names;
+}
+
+SourceList find(std::vector<std::string> arguments) {
+  return find_sources(arguments);
+}
+
+}  // namespace
+
+TEST_CASE("No argument and - are standard input", "[input]") {
+  CHECK(find({}).sources == std::vector<Source>{{"-", ""}});
+  CHECK(find({"-"}).sources == std::vector<Source>{{"-", ""}});
+}
+
+TEST_CASE("A folder stands for the texts in it and its folders, sorted bytewise", "[input]") {
+  const Folder folder;
+  for (const char* name :
+       {"b.txt", "a/2.txt", "a/1.jsonl", "a.txt", "B.txt", "a/b/c.txt", "x.html", "txt", "a/.d.txt"}) {
+    folder.add(name);
+  }
+  fs::create_directory(folder.path() + "/folder.txt");
+  const std::vector<std::string> expected = {"/B.txt",   "/a.txt",     "/a/.d.txt", "/a/1.jsonl",
+                                             "/a/2.txt", "/a/b/c.txt", "/b.txt"};
+  CHECK(names_of(find({folder.path()}), folder.path()) == expected);
+  CHECK(names_of(find({folder.path() + "/"}), folder.path()) == expected);
+}
+
+TEST_CASE("A linked file in a folder is read, a linked folder is not followed", "[input]") {
+  const Folder folder;
+  folder.add("a/1.txt");
+  fs::create_symlink(folder.path() + "/a/1.txt", folder.path() + "/link.txt");
+  fs::create_directory_symlink(folder.path(), folder.path() + "/a/loop");
+  CHECK(names_of(find({folder.path()}), folder.path()) == std::vector<std::string>{"/a/1.txt", "/link.txt"});
+}
+
+TEST_CASE("Files are taken as given, whatever their suffix, in the order given", "[input]") {
+  const Folder folder;
+  folder.add("z.html");
+  folder.add("a.txt");
+  const std::string& path = folder.path();
+  CHECK(names_of(find({path + "/z.html", path + "/a.txt", path + "/z.html"}), path) ==
+        std::vector<std::string>{"/z.html", "/a.txt", "/z.html"});
+}
+
+TEST_CASE("A missing source keeps its place, with the reason", "[input]") {
+  const Folder folder;
+  folder.add("a.txt");
+  const SourceList list = find({folder.path() + "/none.txt", folder.path() + "/a.txt"});
+  REQUIRE(list.sources.size() == 2);
+  CHECK(list.sources[0] == Source{folder.path() + "/none.txt", "No such file or directory"});
+  CHECK(list.sources[1].problem.empty());
+}
+
+TEST_CASE("A folder without texts is worth a warning", "[input]") {
+  const Folder folder;
+  folder.add("x.html");
+  const SourceList list = find({folder.path()});
+  CHECK(list.sources.empty());
+  REQUIRE(list.warnings.size() == 1);
+  CHECK(gazet::to_string(list.warnings[0]) ==
+        folder.path() + ": nothing to read in this folder (expected *.txt or *.jsonl)");
+}
+
+TEST_CASE("A folder that cannot be opened is reported", "[input]") {
+  if (geteuid() == 0) return;  // may open everything
+  const Folder folder;
+  folder.add("a/1.txt");
+  folder.add("b/1.txt");
+  fs::permissions(folder.path() + "/a", fs::perms::none);
+  const SourceList list = find({folder.path()});
+  fs::permissions(folder.path() + "/a", fs::perms::owner_all);
+  REQUIRE(list.sources.size() == 2);
+  CHECK(list.sources[0] == Source{folder.path() + "/a", "Permission denied"});
+  CHECK(list.sources[1].problem.empty());
+}
