@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "batch/output_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "gazet/error.h"
+
+namespace gazet::batch {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& path, int error) {
+  throw OutputError(path + ": " + std::generic_category().message(error));
+}
+
+[[noreturn]] void refuse(const std::string& path) {
+  throw UsageError(path + " exists (expected a new name, or --overwrite)");
+}
+
+/// What a new file may be used for, by the user's umask; of an old one what it could be used for.
+mode_t mode_for(const fs::path& path) {
+  struct stat status = {};
+  if (stat(path.c_str(), &status) == 0) return status.st_mode & 07777U;
+  const mode_t mask = umask(0);
+  umask(mask);
+  return 0666U & ~mask;
+}
+
+}  // namespace
+
+OutputFile::OutputFile(std::string path, bool overwrite) : path_(std::move(path)), overwrite_(overwrite) {
+  std::error_code error;
+  if (const fs::path target = fs::canonical(path_, error); !error) path_ = target.string();
+  const fs::file_status status = fs::status(path_, error);
+  if (fs::is_directory(status)) throw UsageError(path_ + " is a folder (expected a file)");
+  if (fs::is_regular_file(status) && !overwrite) refuse(path_);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor_ < 0) fail(path_, errno);
+  } else {
+    make_temporary();
+  }
+  sink_.emplace(descriptor_, path_);
+}
+
+OutputFile::~OutputFile() {
+  if (descriptor_ >= 0) close(descriptor_);
+  if (!temporary_.empty()) unlink(temporary_.c_str());
+}
+
+bool OutputFile::write(std::string_view records) {
+  return sink_->write(records);
+}
+
+bool OutputFile::flush() {
+  return sink_->flush();
+}
+
+void OutputFile::make_temporary() {
+  constexpr std::string_view kSuffix = ".partial";
+  std::string name = path_ + ".XXXXXX" + std::string(kSuffix);
+  descriptor_ = mkostemps(name.data(), static_cast<int>(kSuffix.size()), O_CLOEXEC);
+  if (descriptor_ < 0) fail(path_, errno);
+  temporary_ = std::move(name);
+  if (fchmod(descriptor_, mode_for(path_)) != 0) fail(path_, errno);
+}
+
+void OutputFile::complete() {
+  if (!sink_->flush()) return;
+  if (!temporary_.empty() && fsync(descriptor_) != 0) fail(path_, errno);
+  if (close(std::exchange(descriptor_, -1)) != 0) fail(path_, errno);
+  if (!temporary_.empty()) give_name();
+}
+
+void OutputFile::give_name() {
+  const unsigned flags = overwrite_ ? 0U : static_cast<unsigned>(RENAME_NOREPLACE);
+  int result = renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, path_.c_str(), flags);
+  // Some file systems do not know the flag; then it cannot be done in one step.
+  if (result != 0 && errno == EINVAL && !fs::exists(path_)) result = rename(temporary_.c_str(), path_.c_str());
+  if (result != 0 && errno == EEXIST) refuse(path_);
+  if (result != 0) fail(path_, errno);
+  temporary_.clear();
+}
+
+}  // namespace gazet::batch

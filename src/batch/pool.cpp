@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "batch/pool.h"
+
+#include <exception>
+#include <system_error>
+#include <utility>
+
+namespace gazet::batch {
+namespace {
+
+/// Enough to keep all busy while one document takes its time, little beside what one large document takes.
+constexpr std::size_t kMostWaiting = 32U << 20U;
+
+}  // namespace
+
+Pool::Pool(input::Reader& reader, const Task& task, std::size_t jobs) : reader_(reader), task_(task) {
+  start(jobs);
+}
+
+Pool::~Pool() {
+  stop();
+}
+
+void Pool::start(std::size_t jobs) {
+  threads_.reserve(jobs);
+  try {
+    while (threads_.size() < jobs) threads_.emplace_back([this] { run_thread(); });
+  } catch (const std::system_error&) {
+    // A limit on threads: those there are do the work.
+    if (threads_.empty()) throw;
+  }
+}
+
+void Pool::stop() {
+  reader_.stop();
+  {
+    const std::lock_guard lock(mutex_);
+    is_read_ = true;
+  }
+  is_taken_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+std::optional<Work> Pool::next() {
+  std::unique_lock lock(mutex_);
+  is_delivered_.wait(lock, [&] { return works_.empty() ? is_read_ : works_.front().has_value(); });
+  if (works_.empty()) return std::nullopt;
+  Work work = std::move(*works_.front());
+  works_.pop_front();
+  ++first_;
+  waiting_ -= work.size();
+  lock.unlock();
+  is_taken_.notify_all();
+  return work;
+}
+
+void Pool::run_thread() {
+  Worker worker(reader_.options(), task_);
+  while (wait_for_room()) {
+    std::optional<Numbered> next = read();
+    if (!next) return;
+    deliver(next->number, worker.work(std::move(next->piece)));
+  }
+}
+
+/// False when nothing more is to be read.
+bool Pool::wait_for_room() {
+  std::unique_lock lock(mutex_);
+  is_taken_.wait(lock, [&] { return is_read_ || waiting_ < kMostWaiting; });
+  return !is_read_;
+}
+
+std::optional<Pool::Numbered> Pool::read() {
+  const std::lock_guard reading(reading_);
+  std::optional<input::Piece> piece;
+  std::exception_ptr error;
+  try {
+    piece = reader_.next();
+  } catch (...) {
+    error = std::current_exception();
+  }
+  const std::lock_guard lock(mutex_);
+  const std::size_t number = first_ + works_.size();
+  if (error) {
+    works_.emplace_back(Work());
+    works_.back()->error = error;
+  }
+  if (piece) {
+    works_.emplace_back();
+    return Numbered{number, std::move(*piece)};
+  }
+  is_read_ = true;
+  is_delivered_.notify_all();
+  is_taken_.notify_all();
+  return std::nullopt;
+}
+
+void Pool::deliver(std::size_t number, Work work) {
+  const std::lock_guard lock(mutex_);
+  waiting_ += work.size();
+  works_[number - first_] = std::move(work);
+  if (number == first_) is_delivered_.notify_one();
+}
+
+}  // namespace gazet::batch

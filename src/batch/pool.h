@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Threads that take turns at the Reader and work each on its own piece, and the order put back behind them.
+
+#ifndef GAZET_BATCH_POOL_H_
+#define GAZET_BATCH_POOL_H_
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "batch/task.h"
+#include "batch/worker.h"
+#include "input/reader.h"
+
+namespace gazet::batch {
+
+/// Whoever is free reads the next piece itself, so that it is still in that core's cache when it is worked on, and
+/// nobody hands pieces over. What is finished and not yet taken is bounded: nobody begins a further piece beyond that.
+class Pool {
+ public:
+  /// Keeps references to the reader and the task, which no one else uses until the Pool is gone. Throws
+  /// std::system_error when not even one thread can be had.
+  Pool(input::Reader& reader, const Task& task, std::size_t jobs);
+  Pool(const Pool&) = delete;
+  Pool& operator=(const Pool&) = delete;
+
+  /// Stops the Reader and waits for the threads.
+  ~Pool();
+
+  /// What was made of the next piece, in the order of reading; waits for it. Nothing after the last one.
+  [[nodiscard]] std::optional<Work> next();
+
+ private:
+  /// A piece and its number in the order of reading.
+  struct Numbered {
+    std::size_t number = 0;
+    input::Piece piece;
+  };
+
+  void start(std::size_t jobs);
+  void stop();
+  void run_thread();
+  bool wait_for_room();
+  std::optional<Numbered> read();
+  void deliver(std::size_t number, Work work);
+
+  input::Reader& reader_;
+  const Task& task_;
+  std::mutex reading_;  ///< held while reading; locked before mutex_
+
+  std::mutex mutex_;  ///< guards what follows
+  std::condition_variable is_delivered_;
+  std::condition_variable is_taken_;
+  std::deque<std::optional<Work>> works_;  ///< of the pieces that were read and are not taken; empty: being worked on
+  std::size_t first_ = 0;                  ///< number of the piece that works_ begins with
+  std::size_t waiting_ = 0;                ///< bytes that works_ holds
+  bool is_read_ = false;                   ///< nothing more is to be read
+
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace gazet::batch
+
+#endif  // GAZET_BATCH_POOL_H_

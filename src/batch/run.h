@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Many documents: read by one, worked on by many, written in the order they were read.
+
+#ifndef GAZET_BATCH_RUN_H_
+#define GAZET_BATCH_RUN_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+#include "batch/sink.h"
+#include "batch/task.h"
+#include "gazet/error.h"
+#include "input/reader.h"
+
+namespace gazet::batch {
+
+struct BatchOptions {
+  std::size_t jobs = 0;                ///< threads that work on documents; 0: one a core
+  std::optional<std::uint64_t> limit;  ///< stop after so many records
+  bool stop_at_fault = false;          ///< --on-error fail
+
+  /// Told each fault, and one warning a source in which bytes fitted no encoding; in input order, in the thread that
+  /// called run().
+  std::function<void(const Diagnostic&)> report;
+};
+
+/// Why a batch came to its end.
+enum class Outcome : std::uint8_t {
+  complete,  ///< every source was read to its end, or the Reader was stopped
+  limit,     ///< --limit was reached
+  fault,     ///< stopped at the first fault, as asked
+  closed,    ///< nobody reads the output any more
+};
+
+struct BatchResult {
+  Outcome outcome = Outcome::complete;
+  std::uint64_t documents = 0;  ///< read to the end and written
+  std::uint64_t records = 0;
+  std::uint64_t mentions = 0;
+  std::uint64_t failed = 0;    ///< documents and sources that could not be read
+  std::uint64_t replaced = 0;  ///< bytes that fitted no encoding and became U+FFFD
+};
+
+/// Reads all, works, writes. The output is the same bytes for any number of jobs, and in the end flushed. With one job
+/// everything happens in the calling thread; with more, `task` and `sink` are still written to by that thread alone.
+/// Memory is bounded, however far one document lags behind. To stop from outside, stop the Reader: what it has handed
+/// over is finished. When the batch ends early it stops the Reader itself. Throws OutputError from the sink, and what
+/// the task throws, after the records before it were written.
+[[nodiscard]] BatchResult run(input::Reader& reader, const BatchOptions& options, Task& task, Sink& sink);
+
+}  // namespace gazet::batch
+
+#endif  // GAZET_BATCH_RUN_H_

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "batch/pool.h"
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "fakes.h"
+#include "support/catch.h"
+
+using namespace gazet;
+using namespace gazet::batch;
+using support::Files;
+using support::LetterTask;
+using support::reader_of;
+
+TEST_CASE("A pool gives back the pieces in the order of reading", "[batch]") {
+  Files files;
+  for (int i = 0; i < 500; ++i)
+    files.emplace_back(std::to_string(i) + ".txt", std::string(i % 7 == 0 ? 20000 : 1, 'A'));
+  const auto reader = reader_of(files);
+  const LetterTask task;
+  Pool pool(*reader, task, 7);
+  for (const auto& [name, bytes] : files) {
+    const std::optional<Work> work = pool.next();
+    REQUIRE(work.has_value());
+    CHECK(work->source == name);
+  }
+  CHECK_FALSE(pool.next().has_value());
+  CHECK_FALSE(pool.next().has_value());
+}
+
+TEST_CASE("A pool may be left at any time", "[batch]") {
+  Files files;
+  for (int i = 0; i < 200; ++i) files.emplace_back(std::to_string(i) + ".txt", std::string(1000, 'A'));
+  const LetterTask task;
+  for (int taken = 0; taken < 20; ++taken) {
+    const auto reader = reader_of(files);
+    Pool pool(*reader, task, 3);
+    for (int i = 0; i < taken; ++i) CHECK(pool.next().has_value());
+  }
+}
+
+TEST_CASE("What is finished and not taken is bounded", "[batch]") {
+  // 300 documents, each of about 1.7 MB of records: far more than may wait.
+  Files files;
+  for (int i = 0; i < 300; ++i) files.emplace_back(std::to_string(i) + ".txt", std::string(100000, 'A'));
+  std::size_t opened = 0;
+  const auto text = files[0].second;
+  std::vector<input::Source> sources;
+  for (const auto& [name, bytes] : files) sources.push_back({name, ""});
+  input::Reader reader(sources, {}, [&](const input::Source&) {
+    ++opened;
+    return std::make_unique<support::StringStream>(text, 100000, false);
+  });
+  const LetterTask task;
+  {
+    Pool pool(reader, task, 2);
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    CHECK(pool.next().has_value());
+  }
+  CHECK(opened < 100);
+}
+
+TEST_CASE("What the reader throws comes out in its place", "[batch]") {
+  input::Reader reader({{"a.txt", ""}, {"b.txt", ""}}, {}, [](const input::Source& source) {
+    if (source.name == "b.txt") throw std::runtime_error("thrown");
+    return std::make_unique<support::StringStream>("A", 10, false);
+  });
+  const LetterTask task;
+  Pool pool(reader, task, 2);
+  const std::optional<Work> first = pool.next();
+  REQUIRE(first.has_value());
+  CHECK(first->error == nullptr);
+  const std::optional<Work> second = pool.next();
+  REQUIRE(second.has_value());
+  CHECK(second->error != nullptr);
+  CHECK_FALSE(pool.next().has_value());
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "batch/worker.h"
+
+#include <string>
+#include <utility>
+
+#include "fakes.h"
+#include "support/catch.h"
+
+using namespace gazet;
+using namespace gazet::batch;
+using support::LetterTask;
+
+TEST_CASE("A piece of lines becomes bytes, and where each document's end", "[batch]") {
+  LetterTask task;
+  task.parts = "-";
+  Worker worker(input::InputOptions(), task);
+  const Work work =
+      worker.work({"a", input::JsonLines{input::Bytes("{\"text\":\"A\"}\nno\n{\"text\":\"\xFF\"}\n"), 1}, 0, true});
+  CHECK(work.source == "a");
+  CHECK(work.flush);
+  CHECK(work.bytes == "a:1 A 0 0\na:2 failed\n-");
+  REQUIRE(work.items.size() == 3);
+  CHECK(work.items[0].bytes_end == 10);
+  CHECK(work.items[0].written.records == 1);
+  CHECK(work.items[1].is_fault);
+  CHECK(work.items[2].bytes_end == work.bytes.size());
+  REQUIRE(work.faults.size() == 1);
+  CHECK(work.faults[0].line == 2);
+  CHECK(work.replaced == 1);
+  CHECK(work.size() > work.bytes.size());
+}
+
+TEST_CASE("A window is not written by the worker", "[batch]") {
+  const LetterTask task;
+  Worker worker(input::InputOptions(), task);
+  Document window;
+  window.text = "AB";
+  window.continues = true;
+  const Work work = worker.work({"a", std::move(window), 0, false});
+  CHECK(work.bytes.empty());
+  REQUIRE(work.window.has_value());
+  CHECK(work.window->extraction.mentions.size() == 2);
+  CHECK(work.size() >= 2 + 2 * sizeof(Mention));
+}
+
+TEST_CASE("What a task throws is kept, with what was made before", "[batch]") {
+  const LetterTask task;
+  Worker worker(input::InputOptions(), task);
+  const Work work =
+      worker.work({"a", input::JsonLines{input::Bytes("{\"text\":\"A\"}\n{\"text\":\"throw\"}\n"), 1}, 0, false});
+  CHECK(work.error != nullptr);
+  CHECK(work.bytes == "a:1 A 0 0\n");
+  CHECK(worker.work({"a", input::PlainText{input::Bytes("B")}, 0, false}).bytes == "a B 0 0\n");
+}
