@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// gazet extract: articles in, records out.
+
+#ifndef GAZET_CLI_COMMAND_EXTRACT_H_
+#define GAZET_CLI_COMMAND_EXTRACT_H_
+
+#include "cli/command.h"
+#include "cli/option_groups.h"
+#include "gazet/extractor.h"
+#include "output/options.h"
+
+namespace gazet::cli {
+
+struct ExtractOptions {
+  CommonOptions common;
+  SourceOptions input;
+  GazetteerOptions gazetteer;
+  FileOptions file;
+  ExtractorOptions extractor;
+  output::OutputOptions records;
+};
+
+[[nodiscard]] OptionGroups describe_extract(ExtractOptions& options);
+void check_extract(const ExtractOptions& options);
+[[nodiscard]] ExitStatus run_extract(const ExtractOptions& options, Session& session);
+
+using ExtractSteps = CommandSteps<ExtractOptions, describe_extract, check_extract, run_extract>;
+
+inline constexpr Command kExtractCommand = {
+    .name = "extract",
+    .synopsis = "[OPTIONS] [SOURCE...]",
+    .summary = "find the names in articles and print one JSON record a mention",
+    .description =
+        "A SOURCE is a file, a folder (its *.txt and *.jsonl, with all folders in it) or - for\n"
+        "standard input, which is read when no SOURCE is given. This command is meant when\n"
+        "none is named: `gazet FILE` and `... | gazet` are enough.\n"
+        "\n"
+        "A record has the keys doc, start, end, text, type, subtype, label, name, id, country,\n"
+        "lat, lon, score, method, sentence and section; start and end count code points.\n",
+    .visit_options = ExtractSteps::visit_options,
+    .parse = ExtractSteps::parse_job,
+};
+
+}  // namespace gazet::cli
+
+#endif  // GAZET_CLI_COMMAND_EXTRACT_H_

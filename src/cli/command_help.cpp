@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command_help.h"
+
+#include "cli/command_table.h"
+#include "cli/help.h"
+#include "cli/output.h"
+#include "gazet/error.h"
+
+namespace gazet::cli {
+namespace {
+
+std::string command_names() {
+  std::string names;
+  for (const Command& command : commands()) names += (names.empty() ? "" : ", ") + std::string(command.name);
+  return names;
+}
+
+}  // namespace
+
+OptionGroups describe_help(HelpOptions& options) {
+  return {.groups = {}, .operand_name = "COMMAND", .operands = &options.commands};
+}
+
+void check_help(const HelpOptions& options) {
+  for (const std::string& name : options.commands) {
+    if (find_command(name) == nullptr) {
+      throw UsageError("unknown command '" + name + "' (commands: " + command_names() + ")");
+    }
+  }
+}
+
+ExitStatus run_help(const HelpOptions& options, Session& /*session*/) {
+  if (options.commands.empty()) print(program_help());
+  for (const std::string& name : options.commands) print(command_help(*find_command(name)));
+  return ExitStatus::success;
+}
+
+}  // namespace gazet::cli

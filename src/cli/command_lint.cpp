@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command_lint.h"
+
+#include <algorithm>
+
+#include "cli/option_value.h"
+#include "cli/output.h"
+#include "cli/value_readers.h"
+#include "gazet/error.h"
+#include "gazetteer/dictionary_reader.h"
+#include "gazetteer/lint.h"
+#include "output/json_text.h"
+
+namespace gazet::cli {
+namespace {
+
+OptionGroup lint_options(LintOptions& options) {
+  const auto reader = one_of<LintFormat>({{"text", LintFormat::text}, {"json", LintFormat::json}});
+  OptionGroup group{"COMMAND OPTIONS", {}};
+  group.options.add_options()  //
+      ("format", value(options.format, reader, "FORMAT"), "text, or json: one object a finding (default: text)");
+  return group;
+}
+
+void append_json(const gazetteer::Finding& finding, std::string& to) {
+  output::JsonText json(to);
+  json.raw(R"({"file":)");
+  json.quoted_bytes(finding.file);
+  json.raw(R"(,"line":)");
+  finding.line > 0 ? json.number(finding.line) : json.raw("null");
+  json.raw(R"(,"severity":)");
+  json.quoted(gazetteer::to_string(finding.severity));
+  json.raw(R"(,"code":)");
+  json.quoted(finding.code);
+  json.raw(R"(,"message":)");
+  json.quoted_bytes(finding.message);
+  json.raw("}\n");
+}
+
+/// By the worst finding.
+ExitStatus status_of(const std::vector<gazetteer::Finding>& findings) {
+  Severity worst = Severity::note;
+  for (const gazetteer::Finding& finding : findings) worst = std::max(worst, finding.severity);
+  switch (worst) {
+    case Severity::error:
+      return ExitStatus::refusal;
+    case Severity::warning:
+      return ExitStatus::failure;
+    case Severity::note:
+      break;
+  }
+  return ExitStatus::success;
+}
+
+}  // namespace
+
+OptionGroups describe_lint(LintOptions& options) {
+  return {.groups = {lint_options(options), common_options(options.common)},
+          .operand_name = "DICTIONARY",
+          .operands = &options.dictionaries};
+}
+
+void check_lint(const LintOptions& options) {
+  check(options.common);
+  if (options.dictionaries.empty()) throw UsageError("no dictionary given");
+}
+
+ExitStatus run_lint(const LintOptions& options, Session& session) {
+  std::vector<gazetteer::Row> rows;
+  std::vector<Diagnostic> faults;
+  for (const std::string& path : options.dictionaries) gazetteer::read_dictionary_file(path, rows, faults);
+  const std::vector<gazetteer::Finding> findings = gazetteer::lint(rows, faults);
+  std::string report;
+  for (const gazetteer::Finding& finding : findings) {
+    if (options.format == LintFormat::json) {
+      append_json(finding, report);
+    } else {
+      report += gazetteer::to_string(finding) + "\n";
+    }
+  }
+  print(report);
+  session.log.inform("rows: " + std::to_string(rows.size()) + ", findings: " + std::to_string(findings.size()));
+  return status_of(findings);
+}
+
+}  // namespace gazet::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command_table.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/command_compile.h"
+#include "cli/command_extract.h"
+#include "cli/command_help.h"
+#include "cli/command_lint.h"
+#include "cli/command_lookup.h"
+#include "cli/command_text.h"
+
+namespace gazet::cli {
+namespace {
+
+constexpr std::array kCommands = {kExtractCommand, kTextCommand, kCompileCommand,
+                                  kLookupCommand,  kLintCommand, kHelpCommand};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::ranges::find(kCommands, name, &Command::name);
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
+OptionNames all_option_names() {
+  OptionNames names;
+  for (const Command& command : kCommands) {
+    command.visit_options([&names](const OptionGroups& options) { names.merge(option_names(options)); });
+  }
+  return names;
+}
+
+}  // namespace gazet::cli

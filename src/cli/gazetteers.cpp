@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/gazetteers.h"
+
+#include <system_error>
+#include <utility>
+
+#include "gazet/error.h"
+#include "gazetteer/compiler.h"
+#include "gazetteer/dictionary_reader.h"
+
+namespace gazet::cli {
+namespace {
+
+std::shared_ptr<const Gazetteer> share(Gazetteer&& gazetteer) {
+  return std::make_shared<const Gazetteer>(std::move(gazetteer));
+}
+
+std::shared_ptr<const Gazetteer> open_base(const std::string& named, const std::filesystem::path& program) {
+  if (!named.empty()) return share(Gazetteer::open(named));
+  const auto path = default_gazetteer(program);
+  if (!path) {
+    throw DictionaryError(
+        "the gazetteer that comes with gazet is not installed (expected share/gazet/default.gaz; "
+        "--gazetteer names another, --no-default does without)");
+  }
+  return share(Gazetteer::open(*path));
+}
+
+/// Appends a layer for a compiled gazetteer or a dictionary; the faults of a dictionary go to `faults`.
+void append_layer(const std::string& path, Layers& layers, std::vector<Diagnostic>& faults) {
+  if (path.ends_with(".gaz")) {
+    layers.push_back(share(Gazetteer::open(path)));
+    return;
+  }
+  std::vector<gazetteer::Row> rows;
+  const std::size_t faults_before = faults.size();
+  gazetteer::read_dictionary_file(path, rows, faults);
+  if (faults.size() > faults_before) return;
+  layers.push_back(share(Gazetteer::from_bytes(gazetteer::compile_gazetteer(std::move(rows)), path)));
+}
+
+}  // namespace
+
+std::optional<std::filesystem::path> default_gazetteer(const std::filesystem::path& program) {
+  const std::filesystem::path directory = program.parent_path();
+  for (const auto& root : {directory.parent_path(), directory}) {
+    std::error_code no_access;
+    const auto path = root / "share" / "gazet" / "default.gaz";
+    if (std::filesystem::exists(path, no_access)) return path;
+  }
+  return std::nullopt;
+}
+
+std::vector<gazetteer::Row> read_rows(const std::vector<std::string>& dictionaries) {
+  std::vector<gazetteer::Row> rows;
+  std::vector<Diagnostic> faults;
+  for (const std::string& path : dictionaries) gazetteer::read_dictionary_file(path, rows, faults);
+  if (!faults.empty()) throw DictionaryError(std::move(faults));
+  return rows;
+}
+
+Layers open_layers(const GazetteerOptions& options, const std::filesystem::path& program) {
+  Layers layers;
+  std::vector<Diagnostic> faults;
+  if (!options.no_default) layers.push_back(open_base(options.gazetteer, program));
+  for (const std::string& path : options.dictionaries) append_layer(path, layers, faults);
+  if (!faults.empty()) throw DictionaryError(std::move(faults));
+  return layers;
+}
+
+std::string fingerprint(const Layers& layers) {
+  std::string all;
+  for (const auto& layer : layers) all += (all.empty() ? "" : "+") + layer->fingerprint();
+  return all;
+}
+
+}  // namespace gazet::cli

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/help.h"
+
+#include <boost/program_options/cmdline.hpp>
+
+#include "cli/command_table.h"
+
+namespace po = boost::program_options;
+
+namespace gazet::cli {
+namespace {
+
+constexpr std::size_t kWidth = 100;
+constexpr std::size_t kColumn = 28;
+
+/// Appends `text` broken between words into lines that begin at `column`, the first one's beginning being there.
+void append_wrapped(std::string_view text, std::size_t column, std::string& to) {
+  while (text.size() > kWidth - column) {
+    const std::size_t space = text.rfind(' ', kWidth - column);
+    if (space == std::string_view::npos) break;
+    to += std::string(text.substr(0, space)) + "\n" + std::string(column, ' ');
+    text.remove_prefix(space + 1);
+  }
+  to += std::string(text) + "\n";
+}
+
+/// Appends `  term   text`; a term that is too long has a line of its own.
+void append_entry(const std::string& term, std::string_view text, std::string& to) {
+  to += "  " + term;
+  const std::size_t end = term.size() + 2;
+  to += end + 2 > kColumn ? "\n" + std::string(kColumn, ' ') : std::string(kColumn - end, ' ');
+  append_wrapped(text, kColumn, to);
+}
+
+/// `-o, --output FILE`
+std::string option_term(const po::option_description& option) {
+  const std::string short_name = option.canonical_display_name(po::command_line_style::allow_dash_for_short);
+  const std::string value_name = option.semantic()->name();
+  const bool has_short = short_name.starts_with('-');
+  return (has_short ? short_name + ", " : "    ") + "--" + option.long_name() +
+         (value_name.empty() ? "" : " " + value_name);
+}
+
+std::string usage(const Command& command) {
+  return "gazet " + std::string(command.name) + " " + std::string(command.synopsis) + "\n";
+}
+
+constexpr std::string_view kStatuses =
+    "EXIT STATUS\n"
+    "  0         all done, also when nothing was found\n"
+    "  1         some document failed, or the result could not be written; each was reported\n"
+    "  2         wrong usage, an existing file without --overwrite, or a gazetteer or dictionary that cannot\n"
+    "            be used\n"
+    "  130, 143  stopped by SIGINT or SIGTERM, after whole records\n";
+
+constexpr std::string_view kSettings =
+    "SETTINGS\n"
+    "  Every option can also be given as a variable (GAZET_MAX_DOCUMENT=2MB for --max-document) or as a line of\n"
+    "  $XDG_CONFIG_HOME/gazet/config, else ~/.config/gazet/config (max-document=2MB). The command line counts\n"
+    "  before the variable, the variable before the file.\n";
+
+}  // namespace
+
+std::string short_help() {
+  return "gazet finds the places, groups and organisations in news text.\n"
+         "\n"
+         "  gazet article.txt                 one JSON record a mention\n"
+         "  cat article.txt | gazet           the same\n"
+         "  gazet --from jsonl archive.jsonl  many articles, one a line\n"
+         "\n"
+         "gazet help says more, gazet - reads what is typed.\n";
+}
+
+std::string program_help() {
+  std::string text =
+      "gazet finds the places, groups and organisations in news text, says which ones they are, and\n"
+      "prints one JSON record a mention.\n\nUSAGE\n";
+  for (const Command& command : commands()) {
+    const bool is_default = &command == &commands().front();
+    text += is_default ? "  gazet [" + std::string(command.name) + "] " + std::string(command.synopsis) + "\n"
+                       : "  " + usage(command);
+  }
+  text += "  gazet --version\n\nCOMMANDS\n";
+  for (const Command& command : commands()) append_entry(std::string(command.name), command.summary, text);
+  text +=
+      "\n"
+      "  gazet help COMMAND, or gazet COMMAND --help, explains the options. A file that is called like a command\n"
+      "  is written ./text, or behind --.\n\n";
+  text += std::string(kSettings) + "\n" + std::string(kStatuses);
+  return text;
+}
+
+std::string command_help(const Command& command) {
+  std::string text = usage(command) + "\n" + std::string(command.summary) + "\n";
+  if (!command.description.empty()) text += "\n" + std::string(command.description);
+  command.visit_options([&text](const OptionGroups& options) {
+    for (const auto& group : options.groups) {
+      text += "\n" + group.caption + "\n";
+      for (const auto& option : group.options.options())
+        append_entry(option_term(*option), option->description(), text);
+    }
+  });
+  return text;
+}
+
+}  // namespace gazet::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the help says, made from the table of commands. Every text ends with a newline.
+
+#ifndef GAZET_CLI_HELP_H_
+#define GAZET_CLI_HELP_H_
+
+#include <string>
+
+#include "cli/command.h"
+
+namespace gazet::cli {
+
+/// For somebody who started gazet without anything to read.
+[[nodiscard]] std::string short_help();
+
+/// All commands.
+[[nodiscard]] std::string program_help();
+
+/// One command with all its options.
+[[nodiscard]] std::string command_help(const Command& command);
+
+}  // namespace gazet::cli
+
+#endif  // GAZET_CLI_HELP_H_

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/option_groups.h"
+
+#include "cli/option_value.h"
+#include "cli/value_readers.h"
+#include "gazet/error.h"
+
+namespace gazet::cli {
+namespace {
+
+unsigned read_jobs(const std::string& text) {
+  constexpr std::size_t kMostJobs = 1024;
+  const std::size_t jobs = read_count(text);
+  if (jobs > kMostJobs) throw BadValue("invalid value '" + text + "' (expected at most 1024)");
+  return static_cast<unsigned>(jobs);
+}
+
+}  // namespace
+
+OptionGroup common_options(CommonOptions& options) {
+  OptionGroup group{"COMMON OPTIONS", {}};
+  group.options.add_options()                                              //
+      ("quiet,q", flag(options.quiet), "report errors only, no warnings")  //
+      ("verbose,v", flag(options.verbose), "report what is done")          //
+      ("log-format",                                                       //
+       value(options.log_format, one_of<LogFormat>({{"text", LogFormat::text}, {"json", LogFormat::json}}), "FORMAT"),
+       "messages on standard error as text or as json, one object a line (default: text)");
+  return group;
+}
+
+void check(const CommonOptions& options) {
+  if (options.quiet && options.verbose) throw UsageError("--quiet and --verbose exclude each other");
+}
+
+void configure(Log& log, const CommonOptions& options) {
+  log.set_format(options.log_format);
+  if (options.quiet) log.set_level(LogLevel::errors);
+  if (options.verbose) log.set_level(LogLevel::everything);
+}
+
+OptionGroup input_options(SourceOptions& options) {
+  using input::Format;
+  input::InputOptions& format = options.format;
+  OptionGroup group{"INPUT OPTIONS", {}};
+  group.options.add_options()  //
+      ("from", value(format.format, one_of<Format>({{"text", Format::text}, {"jsonl", Format::jsonl}}), "FORMAT"),
+       "text or jsonl (default: told from the file's name, else from its first line)")(
+          "id-field", value(format.id_field, read_name, "NAME"), "JSONL: field with the document's name (default: id)")(
+          "text-field", value(format.text_field, read_name, "NAME"), "JSONL: field with the text (default: text)")(
+          "title-field", value(format.title_field, read_text, "NAME"),
+          "JSONL: field with the title, to be read before the text (default: none)")(
+          "language", value(format.language, read_text, "TAG"),
+          "language of the documents, such as en (default: detected)")(
+          "max-document", value(format.max_document, read_size, "SIZE"),
+          "read longer documents in windows of SIZE bytes (default: 8MB)")(
+          "limit", value(options.limit, read_count, "N"), "stop after N records; text: after N documents")(
+          "list-sources", flag(options.list_sources), "print what would be read, one source a line, and stop")(
+          "jobs,j", value(options.jobs, read_jobs, "N"), "documents worked on at once; 0: one a core (default: 0)")(
+          "on-error", value(options.stop_at_failure, one_of<bool>({{"skip", false}, {"fail", true}}), "ACTION"),
+          "a document that cannot be read: skip it and go on, or fail and stop (default: skip)");
+  return group;
+}
+
+OptionGroup gazetteer_options(GazetteerOptions& options) {
+  OptionGroup group{"GAZETTEER OPTIONS", {}};
+  group.options.add_options()  //
+      ("gazetteer", value(options.gazetteer, read_name, "FILE"),
+       "compiled gazetteer to use instead of the one that comes with gazet")(
+          "dictionary,d", words(options.dictionaries, "FILE"),
+          "look for these names too: a dictionary, or a compiled gazetteer; may be repeated, the last overrides the "
+          "others")("no-default", flag(options.no_default), "look for the names of --dictionary only");
+  return group;
+}
+
+void check(const GazetteerOptions& options) {
+  if (!options.no_default) return;
+  if (options.dictionaries.empty())
+    throw UsageError("--no-default leaves no names to look for (expected --dictionary)");
+  if (!options.gazetteer.empty()) throw UsageError("--no-default and --gazetteer exclude each other");
+}
+
+OptionGroup output_options(FileOptions& options) {
+  const std::string otherwise = options.output.empty() ? "must be given" : "default: standard output";
+  const std::string description = "write to FILE, which appears when it is complete (" + otherwise + ")";
+  OptionGroup group{"OUTPUT OPTIONS", {}};
+  group.options.add_options()  //
+      ("output,o", value(options.output, read_name, "FILE"), description.c_str())("overwrite", flag(options.overwrite),
+                                                                                  "replace FILE when it exists");
+  return group;
+}
+
+}  // namespace gazet::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The options that several commands share, one struct and one function a group. The functions bind the options to the
+// fields of the struct, which must outlive parsing.
+
+#ifndef GAZET_CLI_OPTION_GROUPS_H_
+#define GAZET_CLI_OPTION_GROUPS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "cli/log.h"
+#include "input/options.h"
+
+namespace gazet::cli {
+
+/// Messages: every command.
+struct CommonOptions {
+  bool quiet = false;
+  bool verbose = false;
+  LogFormat log_format = LogFormat::text;
+};
+
+[[nodiscard]] OptionGroup common_options(CommonOptions& options);
+
+/// Throws UsageError when they contradict each other.
+void check(const CommonOptions& options);
+
+void configure(Log& log, const CommonOptions& options);
+
+/// What is read, and how many at once: every command that reads articles.
+struct SourceOptions {
+  std::vector<std::string> sources;  ///< as given; none: standard input
+  input::InputOptions format;
+  std::optional<std::uint64_t> limit;  ///< records
+  unsigned jobs = 0;                   ///< 0: one a core
+  bool list_sources = false;
+  bool stop_at_failure = false;
+};
+
+[[nodiscard]] OptionGroup input_options(SourceOptions& options);
+
+/// Which names are known: every command that looks for names.
+struct GazetteerOptions {
+  std::string gazetteer;                  ///< empty: the one that was installed with the program
+  std::vector<std::string> dictionaries;  ///< each overrides those before it
+  bool no_default = false;
+};
+
+[[nodiscard]] OptionGroup gazetteer_options(GazetteerOptions& options);
+
+/// Throws UsageError when they leave no gazetteer at all.
+void check(const GazetteerOptions& options);
+
+/// Where the result goes: every command that makes more than a few lines.
+struct FileOptions {
+  std::string output = "-";  ///< `-`: standard output; empty: must be given
+  bool overwrite = false;
+};
+
+[[nodiscard]] OptionGroup output_options(FileOptions& options);
+
+}  // namespace gazet::cli
+
+#endif  // GAZET_CLI_OPTION_GROUPS_H_

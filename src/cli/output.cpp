@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/output.h"
+
+#include <unistd.h>
+
+namespace gazet::cli {
+namespace {
+
+constexpr const char* kStandardOutput = "standard output";
+
+}  // namespace
+
+Output::Output(const FileOptions& options) : standard_output_(STDOUT_FILENO, kStandardOutput) {
+  if (options.output != "-") file_.emplace(options.output, options.overwrite);
+}
+
+batch::Sink& Output::sink() {
+  if (file_) return *file_;
+  return standard_output_;
+}
+
+void Output::complete() {
+  if (file_) file_->complete();
+}
+
+void print(std::string_view text) {
+  batch::DescriptorSink standard_output(STDOUT_FILENO, kStandardOutput);
+  if (!standard_output.write(text)) return;
+  static_cast<void>(standard_output.flush());  // false: nobody reads it any more, and it was the last
+}
+
+}  // namespace gazet::cli

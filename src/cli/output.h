@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where the result of a command goes: standard output, or the file named by -o.
+
+#ifndef GAZET_CLI_OUTPUT_H_
+#define GAZET_CLI_OUTPUT_H_
+
+#include <optional>
+#include <string_view>
+
+#include "batch/output_file.h"
+#include "batch/sink.h"
+#include "cli/option_groups.h"
+
+namespace gazet::cli {
+
+class Output {
+ public:
+  /// Throws UsageError when the file exists and is not to be overwritten, OutputError when it cannot be made.
+  explicit Output(const FileOptions& options);
+
+  [[nodiscard]] batch::Sink& sink();
+
+  /// Makes the file appear. Without it nothing is left behind. Throws OutputError.
+  void complete();
+
+ private:
+  batch::DescriptorSink standard_output_;
+  std::optional<batch::OutputFile> file_;
+};
+
+/// Writes to standard output, at once; a closed pipe is no fault. Throws OutputError.
+void print(std::string_view text);
+
+}  // namespace gazet::cli
+
+#endif  // GAZET_CLI_OUTPUT_H_

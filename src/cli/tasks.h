@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a batch does with each document: `extract` looks for names and writes records, `text` writes down what was read.
+
+#ifndef GAZET_CLI_TASKS_H_
+#define GAZET_CLI_TASKS_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "batch/task.h"
+#include "gazet/extractor.h"
+#include "output/document_tally.h"
+#include "output/record_writer.h"
+#include "output/text_writer.h"
+
+namespace gazet::cli {
+
+/// Keeps a reference to the Extractor.
+class RecordTask : public batch::Task {
+ public:
+  RecordTask(const Extractor& extractor, output::OutputOptions options)
+      : extractor_(extractor), writer_(std::move(options)) {}
+
+  [[nodiscard]] Extraction extract(const Document& document) const override;
+  batch::Written write(const Document& document, const Extraction& extraction, std::string& to) const override;
+  batch::Written write_window(const Document& document, const Extraction& extraction, std::string& to) override;
+  batch::Written write_failure(const input::Fault& fault, std::string& to) const override;
+
+ private:
+  batch::Written write_mentions(const Document& document, const Extraction& extraction, std::string& to) const;
+
+  const Extractor& extractor_;
+  output::RecordWriter writer_;
+  std::optional<output::DocumentTally> windows_;  ///< of the document that is being read in windows
+};
+
+/// Keeps a reference to the Extractor. A document counts as one record.
+class TextTask : public batch::Task {
+ public:
+  TextTask(const Extractor& extractor, output::TextFormat format) : extractor_(extractor), writer_(format) {}
+
+  [[nodiscard]] Extraction extract(const Document& document) const override;
+  batch::Written write(const Document& document, const Extraction& outline, std::string& to) const override;
+  batch::Written write_window(const Document& document, const Extraction& outline, std::string& to) override;
+  batch::Written write_failure(const input::Fault& fault, std::string& to) const override;
+  [[nodiscard]] std::string_view separator() const override { return writer_.separator(); }
+
+ private:
+  const Extractor& extractor_;
+  output::TextWriter writer_;
+};
+
+}  // namespace gazet::cli
+
+#endif  // GAZET_CLI_TASKS_H_

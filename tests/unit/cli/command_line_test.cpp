@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command_line.h"
+
+#include <string>
+#include <vector>
+
+#include "cli/option_value.h"
+#include "cli/value_readers.h"
+#include "gazet/error.h"
+#include "support/catch.h"
+
+namespace {
+
+using namespace gazet::cli;
+using Words = std::vector<std::string>;
+
+struct Options {
+  std::size_t size = 8;
+  std::string name = "none";
+  bool loud = false;
+  Words lists;
+  Words operands;
+};
+
+OptionGroups describe(Options& options) {
+  OptionGroup group{"OPTIONS", {}};
+  group.options.add_options()                                   //
+      ("size,s", value(options.size, read_size, "SIZE"), "")    //
+      ("file-name,n", value(options.name, read_text, "N"), "")  //
+      ("loud,l", flag(options.loud), "")                        //
+      ("list,d", words(options.lists, "FILE"), "");
+  return {.groups = {group}, .operand_name = "FILE", .operands = &options.operands};
+}
+
+Options parsed(const Words& arguments, const Settings& settings = {}) {
+  Options options;
+  parse_into(describe(options), {arguments, settings});
+  return options;
+}
+
+TEST_CASE("Without words every field keeps its content", "[cli]") {
+  const Options options = parsed({});
+  CHECK(options.size == 8);
+  CHECK(options.name == "none");
+  CHECK_FALSE(options.loud);
+  CHECK(options.operands.empty());
+}
+
+TEST_CASE("Options are written in the usual ways", "[cli]") {
+  const auto arguments = GENERATE(Words{"--size", "1k", "--loud", "a"}, Words{"--size=1k", "--loud", "a"},
+                                  Words{"-s", "1k", "-l", "a"}, Words{"-s1k", "a", "-l"}, Words{"-ls1k", "a"});
+  const Options options = parsed(arguments);
+  CHECK(options.size == 1024);
+  CHECK(options.loud);
+  CHECK(options.operands == Words{"a"});
+}
+
+TEST_CASE("A lone dash is an operand, and so is everything behind two", "[cli]") {
+  CHECK(parsed({"-"}).operands == Words{"-"});
+  CHECK(parsed({"-l", "--", "-s", "--loud", "--"}).operands == Words{"-s", "--loud", "--"});
+  CHECK(parsed({"a", "--", "b"}).operands == Words{"a", "b"});
+}
+
+TEST_CASE("Of an option that is given twice the last value counts, a list goes on", "[cli]") {
+  const Options options = parsed({"-s1", "-s2", "-l", "-l", "-d", "a", "--list=b"});
+  CHECK(options.size == 2);
+  CHECK(options.loud);
+  CHECK(options.lists == Words{"a", "b"});
+}
+
+TEST_CASE("A wrong command line is told with the option and what would be right", "[cli]") {
+  const auto [arguments, message] = GENERATE(table<Words, std::string>({
+      {{"--colour"}, "unrecognised option '--colour'"},
+      {{"--siz", "1"}, "unrecognised option '--siz'"},
+      {{"-x"}, "unrecognised option '-x'"},
+      {{"--size"}, "the required argument for option '--size' is missing"},
+      {{"--size", "--loud"}, "--size: invalid value '--loud' (expected a size such as 8MB, 512k or 100000)"},
+      {{"--loud=yes"}, "option '--loud' does not take any arguments"},
+      {{"--size=big"}, "--size: invalid value 'big' (expected a size such as 8MB, 512k or 100000)"},
+      {{"-s", "big"}, "--size: invalid value 'big' (expected a size such as 8MB, 512k or 100000)"},
+  }));
+  CHECK_THROWS_AS(parsed(arguments), gazet::UsageError);
+  CHECK_THROWS_WITH(parsed(arguments), message);
+}
+
+TEST_CASE("The command line counts before the environment, the environment before the file", "[cli]") {
+  const Settings settings = {.environment = {{"size", "3"}, {"file-name", "from environment"}},
+                             .config = {{"size", "4"}, {"file-name", "from file"}, {"loud", "true"}},
+                             .config_file = "config"};
+  const Options options = parsed({"--size=2"}, settings);
+  CHECK(options.size == 2);
+  CHECK(options.name == "from environment");
+  CHECK(options.loud);
+  CHECK(parsed({}, settings).size == 3);
+}
+
+TEST_CASE("A list comes from one place only", "[cli]") {
+  const Settings settings = {.environment = {}, .config = {{"list", "c"}, {"list", "d"}}, .config_file = "config"};
+  CHECK(parsed({}, settings).lists == Words{"c", "d"});
+  CHECK(parsed({"-d", "a"}, settings).lists == Words{"a"});
+}
+
+TEST_CASE("A flag in a setting is true or false", "[cli]") {
+  const auto loud = [](const std::string& text) {
+    return parsed({}, {.environment = {{"loud", text}}, .config = {}, .config_file = ""}).loud;
+  };
+  CHECK(loud("1"));
+  CHECK(loud("yes"));
+  CHECK_FALSE(loud("false"));
+  CHECK_FALSE(loud("off"));
+  CHECK_THROWS_WITH(loud("loud"), "GAZET_LOUD: unknown value 'loud' (allowed: true, false)");
+}
+
+TEST_CASE("A wrong value in a setting is told with its place", "[cli]") {
+  const std::string complaint = "invalid value 'x' (expected a size such as 8MB, 512k or 100000)";
+  CHECK_THROWS_WITH(parsed({}, {.environment = {{"size", "x"}}, .config = {}, .config_file = ""}),
+                    "GAZET_SIZE: " + complaint);
+  CHECK_THROWS_WITH(parsed({}, {.environment = {}, .config = {{"size", "x"}}, .config_file = "/c/config"}),
+                    "/c/config: size: " + complaint);
+}
+
+TEST_CASE("A setting that belongs to another command is no fault", "[cli]") {
+  CHECK(parsed({}, {.environment = {{"context", "1"}}, .config = {{"types", "place"}}, .config_file = "c"}).size == 8);
+}
+
+TEST_CASE("Operands cannot be set from outside, and where there are none they are refused", "[cli]") {
+  Options options;
+  OptionGroups groups = describe(options);
+  CHECK(option_names(groups) == OptionNames{"size", "file-name", "loud", "list"});
+  groups.operands = nullptr;
+  CHECK_THROWS_AS(parse_into(groups, {{"a"}, {}}), gazet::UsageError);
+}
+
+}  // namespace

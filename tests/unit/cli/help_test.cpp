@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/help.h"
+
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "cli/command_table.h"
+#include "support/catch.h"
+
+namespace {
+
+using namespace gazet::cli;
+
+/// The longest line in code units; the help is ASCII.
+std::size_t width(const std::string& text) {
+  std::istringstream lines(text);
+  std::size_t widest = 0;
+  for (std::string line; std::getline(lines, line);) widest = std::max(widest, line.size());
+  return widest;
+}
+
+TEST_CASE("Commands are found by their exact name, which each has alone", "[cli]") {
+  std::set<std::string_view> names;
+  for (const Command& command : commands()) {
+    CHECK(find_command(command.name) == &command);
+    CHECK(names.insert(command.name).second);
+  }
+  CHECK(commands().front().name == "extract");
+  CHECK(find_command("") == nullptr);
+  CHECK(find_command("Extract") == nullptr);
+}
+
+TEST_CASE("The help names every command", "[cli]") {
+  const std::string help = program_help();
+  for (const Command& command : commands()) {
+    CHECK_THAT(help, support::contains_substring("\n  " + std::string(command.name) + " "));
+    CHECK_THAT(help, support::contains_substring(std::string(command.summary)));
+  }
+  CHECK(width(help) <= 110);
+}
+
+TEST_CASE("The help of a command explains each of its options", "[cli]") {
+  for (const Command& command : commands()) {
+    const std::string help = command_help(command);
+    CHECK(help.ends_with('\n'));
+    CHECK(width(help) <= 110);
+    command.visit_options([&help](const OptionGroups& options) {
+      for (const OptionGroup& group : options.groups) {
+        CHECK_THAT(help, support::contains_substring("\n" + group.caption + "\n"));
+        for (const auto& option : group.options.options()) {
+          CHECK_THAT(help, support::contains_substring("--" + option->long_name()));
+          CHECK_FALSE(option->description().empty());
+        }
+      }
+    });
+  }
+}
+
+TEST_CASE("Options are shown with their short names and values", "[cli]") {
+  const std::string help = command_help(*find_command("extract"));
+  CHECK_THAT(help, support::contains_substring("\n  -o, --output FILE         write to FILE"));
+  CHECK_THAT(help, support::contains_substring("\n      --context             add the text"));
+  CHECK_THAT(help, support::contains_substring("(default: 8MB)"));
+}
+
+TEST_CASE("The names of all options are known, those of operands are not among them", "[cli]") {
+  const OptionNames names = all_option_names();
+  CHECK(names.contains("output"));
+  CHECK(names.contains("stats"));
+  CHECK_FALSE(names.contains("SOURCE"));
+}
+
+TEST_CASE("The short help shows how to begin", "[cli]") {
+  CHECK_THAT(short_help(), support::contains_substring("gazet article.txt"));
+  CHECK(width(short_help()) <= 80);
+}
+
+}  // namespace

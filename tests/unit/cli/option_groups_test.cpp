@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/option_groups.h"
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "gazet/error.h"
+#include "support/catch.h"
+
+namespace {
+
+using namespace gazet::cli;
+using Words = std::vector<std::string>;
+
+template <class Options>
+Options parsed(OptionGroup (*group)(Options&), const Words& arguments) {
+  Options options;
+  parse_into({.groups = {group(options)}, .operand_name = "", .operands = nullptr}, {arguments, {}});
+  return options;
+}
+
+TEST_CASE("Articles are read skipping what fails, one a core, in the format that is guessed", "[cli]") {
+  const SourceOptions options = parsed(input_options, {});
+  CHECK_FALSE(options.format.format);
+  CHECK(options.format.id_field == "id");
+  CHECK(options.format.text_field == "text");
+  CHECK(options.format.title_field.empty());
+  CHECK(options.format.max_document == 8U << 20U);
+  CHECK(options.jobs == 0);
+  CHECK_FALSE(options.limit);
+  CHECK_FALSE(options.stop_at_failure);
+}
+
+TEST_CASE("Every input option reaches its field", "[cli]") {
+  const SourceOptions options = parsed(
+      input_options, {"--from", "jsonl", "--id-field=uri", "--text-field=body", "--title-field=head", "--language=en",
+                      "--max-document=512k", "--limit=7", "--list-sources", "-j2", "--on-error=fail"});
+  CHECK(options.format.format == gazet::input::Format::jsonl);
+  CHECK(options.format.id_field == "uri");
+  CHECK(options.format.text_field == "body");
+  CHECK(options.format.title_field == "head");
+  CHECK(options.format.language == "en");
+  CHECK(options.format.max_document == 512U << 10U);
+  CHECK(options.limit == 7);
+  CHECK(options.list_sources);
+  CHECK(options.jobs == 2);
+  CHECK(options.stop_at_failure);
+}
+
+TEST_CASE("Wrong input options are told", "[cli]") {
+  CHECK_THROWS_WITH(parsed(input_options, {"--from=html"}), "--from: unknown value 'html' (allowed: text, jsonl)");
+  CHECK_THROWS_WITH(parsed(input_options, {"--jobs=1025"}), "--jobs: invalid value '1025' (expected at most 1024)");
+  CHECK_THROWS_WITH(parsed(input_options, {"--on-error=stop"}),
+                    "--on-error: unknown value 'stop' (allowed: skip, fail)");
+  CHECK_THROWS_AS(parsed(input_options, {"--id-field="}), gazet::UsageError);
+}
+
+TEST_CASE("Quiet and verbose exclude each other", "[cli]") {
+  CHECK_NOTHROW(check(parsed(common_options, {"-q"})));
+  CHECK_NOTHROW(check(parsed(common_options, {"-v", "--log-format=json"})));
+  CHECK_THROWS_AS(check(parsed(common_options, {"-q", "-v"})), gazet::UsageError);
+}
+
+TEST_CASE("Quiet leaves out warnings, verbose adds what is done", "[cli]") {
+  const auto said = [](const Words& arguments) {
+    std::ostringstream text;
+    Log log(text);
+    configure(log, parsed(common_options, arguments));
+    log.error("e");
+    log.warn("w");
+    log.inform("i");
+    return text.str();
+  };
+  CHECK(said({}) == "gazet: e\ngazet: warning: w\n");
+  CHECK(said({"--quiet"}) == "gazet: e\n");
+  CHECK(said({"--verbose"}) == "gazet: e\ngazet: warning: w\ngazet: i\n");
+}
+
+TEST_CASE("Dictionaries keep their order and some gazetteer must be left", "[cli]") {
+  const GazetteerOptions options =
+      parsed(gazetteer_options, {"-d", "b.tsv", "--dictionary", "a.tsv", "--gazetteer=x.gaz"});
+  CHECK(options.dictionaries == Words{"b.tsv", "a.tsv"});
+  CHECK(options.gazetteer == "x.gaz");
+  CHECK_NOTHROW(check(options));
+  CHECK_NOTHROW(check(parsed(gazetteer_options, {"--no-default", "-d", "a.tsv"})));
+  CHECK_THROWS_AS(check(parsed(gazetteer_options, {"--no-default"})), gazet::UsageError);
+  CHECK_THROWS_AS(check(parsed(gazetteer_options, {"--no-default", "-d", "a.tsv", "--gazetteer", "x.gaz"})),
+                  gazet::UsageError);
+}
+
+TEST_CASE("Results go to standard output unless a file is named", "[cli]") {
+  CHECK(parsed(output_options, {}).output == "-");
+  const FileOptions options = parsed(output_options, {"-o", "x.jsonl", "--overwrite"});
+  CHECK(options.output == "x.jsonl");
+  CHECK(options.overwrite);
+}
+
+}  // namespace

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/program.h"
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "gazet/error.h"
+#include "support/catch.h"
+
+namespace {
+
+using namespace gazet::cli;
+using Words = std::vector<std::string>;
+
+Session session_with(const Words& arguments, const Environment& environment, std::ostream& messages) {
+  return {
+      .arguments = arguments, .environment = environment, .program = "", .terminal_input = false, .log = Log(messages)};
+}
+
+TEST_CASE("The first word names a command when it is exactly one, else all words are for extract", "[cli]") {
+  const auto [words, name, arguments] = GENERATE(table<Words, std::string, Words>({
+      {Words(), "extract", Words()},
+      {{"a.txt"}, "extract", {"a.txt"}},
+      {{"extract", "a.txt"}, "extract", {"a.txt"}},
+      {{"text"}, "text", Words()},
+      {{"./text"}, "extract", {"./text"}},
+      {{"--", "text"}, "extract", {"--", "text"}},
+      {{"tex"}, "extract", {"tex"}},
+      {{"lint", "lint"}, "lint", {"lint"}},
+      {{"-q", "lint"}, "extract", {"-q", "lint"}},
+  }));
+  const Request request = to_request(words);
+  CHECK(request.command->name == name);
+  CHECK(request.arguments == arguments);
+}
+
+TEST_CASE("Wrong usage says where the options are explained", "[cli]") {
+  std::ostringstream messages;
+  Session session = session_with({"lint", "--colour"}, {}, messages);
+  CHECK_THROWS_AS(run_program(session), gazet::UsageError);
+  CHECK_THROWS_WITH(run_program(session), "unrecognised option '--colour'; see gazet help lint");
+}
+
+TEST_CASE("A wrong variable is told whatever the command line says", "[cli]") {
+  std::ostringstream messages;
+  Session session = session_with({"a.txt"}, {{"GAZET_JOBS", "many"}}, messages);
+  CHECK_THROWS_WITH(run_program(session),
+                    "GAZET_JOBS: invalid value 'many' (expected a whole number); see gazet help extract");
+}
+
+TEST_CASE("A command that is unknown has no help", "[cli]") {
+  std::ostringstream messages;
+  Session session = session_with({"help", "extrct"}, {}, messages);
+  CHECK_THROWS_WITH(run_program(session), support::contains_substring("unknown command 'extrct' (commands: extract, "));
+}
+
+}  // namespace
