@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "import/geonames.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <system_error>
+#include <unordered_map>
+#include <utility>
+
+#include "gazetteer/cells.h"
+#include "gazetteer/country_codes.h"
+
+namespace gazet::importers {
+namespace {
+
+using Cells = std::vector<std::string_view>;
+using Id = std::uint32_t;
+
+// Columns by GeoNames' readme.
+constexpr std::size_t kPlaceId = 0;
+constexpr std::size_t kPlaceName = 1;
+constexpr std::size_t kPlaceAlternateNames = 3;
+constexpr std::size_t kPlaceLat = 4;
+constexpr std::size_t kPlaceLon = 5;
+constexpr std::size_t kPlaceClass = 6;
+constexpr std::size_t kPlaceCode = 7;
+constexpr std::size_t kPlaceCountry = 8;
+constexpr std::size_t kPlaceAdmin1 = 10;
+constexpr std::size_t kPlacePopulation = 14;
+constexpr std::size_t kPlaceColumns = 19;
+
+constexpr std::size_t kNamePlaceId = 1;
+constexpr std::size_t kNameLanguage = 2;
+constexpr std::size_t kNameText = 3;
+constexpr std::size_t kNameColumns = 8;
+
+constexpr std::size_t kDivisionCode = 0;
+constexpr std::size_t kDivisionName = 1;
+constexpr std::size_t kDivisionId = 3;
+constexpr std::size_t kDivisionColumns = 4;
+
+constexpr std::size_t kCountryCode = 0;
+constexpr std::size_t kCountryName = 4;
+constexpr std::size_t kCountryPopulation = 7;
+constexpr std::size_t kCountryId = 16;
+constexpr std::size_t kCountryColumns = 17;
+
+/// What stands in the column of languages for texts that are no names.
+constexpr std::string_view kNoLanguages[] = {"link", "wkdt", "post", "iata", "icao", "faac", "tcid", "unlc", "phon"};
+
+template <typename Number>
+std::optional<Number> number(std::string_view cell) {
+  Number value{};
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (cell.empty() || error != std::errc{} || end != cell.data() + cell.size()) return std::nullopt;
+  return value;
+}
+
+template <typename List>
+bool contains(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+std::optional<Coordinates> coordinates(std::string_view lat_cell, std::string_view lon_cell) {
+  const std::optional<double> lat = number<double>(lat_cell);
+  const std::optional<double> lon = number<double>(lon_cell);
+  const bool on_earth = lat && lon && *lat >= -90 && *lat <= 90 && *lon >= -180 && *lon <= 180;
+  return on_earth ? std::optional(Coordinates{*lat, *lon}) : std::nullopt;
+}
+
+/// Populations beyond what a row holds are those of all the Earth.
+std::uint32_t population(std::string_view cell) {
+  return number<std::uint32_t>(cell).value_or(0);
+}
+
+std::string country(std::string_view code) {
+  return gazetteer::is_country_code(code) ? std::string(code) : "";
+}
+
+gazetteer::Row row_of(Id id, std::string_view subtype, std::string_view name, std::string_view country_code) {
+  gazetteer::Row row;
+  row.id = "geonames:" + std::to_string(id);
+  row.subtype = *subtype_number(Type::place, subtype);
+  row.name = name;
+  row.country = country(country_code);
+  return row;
+}
+
+class Geonames {
+ public:
+  Geonames(const GeonamesOptions& options, Session& session) : options_(options), session_(session) {}
+
+  void import(const GeonamesFiles& files) {
+    if (!files.alternate_names.empty()) {
+      take_names_ = true;
+      session_.silence(true);
+      read_all(files);
+      session_.silence(false);
+      for (const std::string& file : files.alternate_names) {
+        for_each_entry(file, kNameColumns, [&](const Cells& cells, std::size_t) { return take_name(cells); });
+      }
+      take_names_ = false;
+    }
+    read_all(files);
+  }
+
+ private:
+  /// Of rows with the same id the last counts: places come last, for they have coordinates.
+  void read_all(const GeonamesFiles& files) {
+    read(files.countries, kCountryColumns, kCountryId, &Geonames::country_row);
+    read(files.divisions, kDivisionColumns, kDivisionId, &Geonames::division_row);
+    read(files.places, kPlaceColumns, kPlaceId, &Geonames::place_row);
+  }
+
+  /// The row of an entry, or nothing when it is not wanted.
+  using ToRow = std::optional<gazetteer::Row> (Geonames::*)(const Cells&, Id) const;
+
+  void read(const std::vector<std::string>& files, std::size_t columns, std::size_t id_column, ToRow to_row) {
+    for (const std::string& file : files) {
+      for_each_entry(file, columns, [&](const Cells& cells, std::size_t line) {
+        const std::optional<Id> id = number<Id>(cells[id_column]);
+        if (!id) return false;
+        use(*id, (this->*to_row)(cells, *id), file, line);
+        return true;
+      });
+    }
+  }
+
+  void use(Id id, std::optional<gazetteer::Row> row, const std::string& file, std::size_t line) {
+    if (take_names_) {
+      if (row) names_.try_emplace(id);
+      return;
+    }
+    if (!row) {
+      session_.leave_out();
+      return;
+    }
+    if (const auto names = names_.find(id); names != names_.end()) row->aliases = names->second;
+    row->source = options_.source;
+    session_.add(std::move(*row), file, line);
+  }
+
+  /// Calls `use(cells, line)` for all lines but comments, which says whether they made sense.
+  template <typename Use>
+  void for_each_entry(const std::string& file, std::size_t columns, Use use_entry) {
+    Cells cells;
+    session_.for_each_line(file, [&](std::string_view line, std::size_t number_of_line) {
+      if (line.empty() || line.starts_with('#')) return;
+      cells.clear();
+      gazetteer::for_each_part(line, '\t', [&](std::string_view cell) { cells.push_back(cell); });
+      if (cells.size() >= columns && use_entry(cells, number_of_line)) return;
+      session_.fail(file, number_of_line,
+                    cells.size() < columns
+                        ? std::to_string(cells.size()) + " columns, expected " + std::to_string(columns)
+                        : "no GeoNames identifier where one is expected");
+    });
+  }
+
+  [[nodiscard]] std::optional<gazetteer::Row> place_row(const Cells& cells, Id id) const {
+    const std::optional<SubtypeNumber> subtype = subtype_of_feature(cells[kPlaceClass], cells[kPlaceCode]);
+    const std::uint32_t people = population(cells[kPlacePopulation]);
+    const bool too_small = cells[kPlaceClass] == "P" && people < options_.min_population;
+    const bool wanted = options_.classes.empty() || contains(options_.classes, cells[kPlaceClass]) ||
+                        contains(options_.classes, cells[kPlaceCode]);
+    if (!subtype || !wanted || too_small) return std::nullopt;
+    gazetteer::Row row = row_of(id, subtype_name(*subtype), cells[kPlaceName], cells[kPlaceCountry]);
+    row.coordinates = coordinates(cells[kPlaceLat], cells[kPlaceLon]);
+    row.population = people;
+    if (!cells[kPlaceAdmin1].empty()) row.note.append(cells[kPlaceCountry]).append(".").append(cells[kPlaceAdmin1]);
+    gazetteer::for_each_part(cells[kPlaceAlternateNames], ',',
+                             [&](std::string_view name) { row.aliases.emplace_back(name); });
+    return row;
+  }
+
+  [[nodiscard]] std::optional<gazetteer::Row> division_row(const Cells& cells, Id id) const {
+    const std::string_view code = cells[kDivisionCode];
+    gazetteer::Row row = row_of(id, "admin1", cells[kDivisionName], code.substr(0, code.find('.')));
+    row.note = code;
+    return row;
+  }
+
+  [[nodiscard]] std::optional<gazetteer::Row> country_row(const Cells& cells, Id id) const {
+    gazetteer::Row row = row_of(id, "country", cells[kCountryName], cells[kCountryCode]);
+    row.population = population(cells[kCountryPopulation]);
+    return row;
+  }
+
+  bool take_name(const Cells& cells) {
+    const std::optional<Id> id = number<Id>(cells[kNamePlaceId]);
+    if (!id) return false;
+    const auto names = names_.find(*id);
+    const std::string_view language = cells[kNameLanguage];
+    const bool wanted = options_.languages.empty() || contains(options_.languages, language);
+    if (names != names_.end() && wanted && !contains(kNoLanguages, language))
+      names->second.emplace_back(cells[kNameText]);
+    return true;
+  }
+
+  const GeonamesOptions& options_;
+  Session& session_;
+  bool take_names_ = false;  ///< the first of two readings
+  std::unordered_map<Id, std::vector<std::string>> names_;
+};
+
+}  // namespace
+
+void import_geonames(const GeonamesFiles& files, const GeonamesOptions& options, Session& session) {
+  Geonames(options, session).import(files);
+}
+
+}  // namespace gazet::importers

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A look into the JSON of dumps whose lines are big and of which little is wanted: nothing is copied or decoded but
+// what is asked for. It checks what it walks over, not the whole line.
+
+#ifndef GAZET_IMPORT_JSON_VALUE_H_
+#define GAZET_IMPORT_JSON_VALUE_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gazet::importers {
+
+/// A value of JSON text (valid UTF-8), viewed. One that is not there has no members, no elements and no string.
+class JsonValue {
+ public:
+  JsonValue() = default;
+
+  /// The one value that the text holds, or nothing when it does not hold exactly one.
+  [[nodiscard]] static std::optional<JsonValue> parse(std::string_view text);
+
+  /// The value of that key (written without escapes) in an object; the first if there are several.
+  [[nodiscard]] JsonValue operator[](std::string_view key) const;
+
+  [[nodiscard]] std::optional<std::string> string() const;
+
+  /// The string, or an empty one.
+  [[nodiscard]] std::string text() const { return string().value_or(std::string()); }
+
+  [[nodiscard]] std::optional<double> number() const;
+
+  [[nodiscard]] bool is_object() const { return raw_.starts_with('{'); }
+
+  /// Calls `use(JsonValue)` with each element of an array, up to the first that is broken.
+  template <typename Use>
+  void for_each_element(Use use) const {
+    if (!raw_.starts_with('[')) return;
+    std::string_view rest = raw_.substr(1);
+    while (const std::optional<JsonValue> element = next_element(rest)) use(*element);
+  }
+
+ private:
+  explicit JsonValue(std::string_view raw) : raw_(raw) {}
+
+  /// Takes a value and the comma behind it off the beginning.
+  static std::optional<JsonValue> next_element(std::string_view& rest);
+
+  std::string_view raw_;
+};
+
+}  // namespace gazet::importers
+
+#endif  // GAZET_IMPORT_JSON_VALUE_H_
