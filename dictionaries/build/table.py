@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# Writes a dictionary: the comment head that says where it comes from, the header row, and the rows as given, with
+# names tidied and repeated aliases dropped.
+
+import re
+import unicodedata
+from pathlib import Path
+
+from packages import HERE, PACKAGES, label
+
+COLUMNS = ["id", "type", "subtype", "name", "aliases", "country", "lat", "lon", "population", "policy", "source", "note"]
+OUTPUT = HERE.parent
+
+
+def tidy(name):
+    """One line, single spaces, composed, plain apostrophes; never a tab or the alias separator."""
+    name = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf").replace("_", " ")
+    name = name.replace("’", "'").replace("‘", "'").replace("ʻ", "'").replace("`", "'")
+    return re.sub(r"\s+", " ", name.replace("|", " ")).strip()
+
+
+def without_diacritics(name):
+    text = unicodedata.normalize("NFKD", name.translate(str.maketrans("’ıøØłŁđĐðÐħĦ", "'ioOlLdDdDhH")))
+    return "".join(c for c in text if not unicodedata.combining(c))
+
+
+def fold(name):
+    """The name as matching sees it: no diacritics, no dots, dashes as spaces, lower case."""
+    text = without_diacritics(name).replace(".", "")
+    return re.sub(r"[\s\-–—]+", " ", text).strip().lower()
+
+
+def spelling_key(name):
+    """What two names have in common that matching cannot tell apart: no apostrophes, parentheses or ampersands."""
+    return re.sub(r"[^\w]+", " ", fold(name).replace("'", "")).strip()
+
+
+def distinct(name, aliases):
+    """The aliases that matching does not already derive from the name or from an alias before."""
+    seen, kept = {spelling_key(name)}, []
+    for alias in map(tidy, aliases):
+        if alias and not alias.startswith("the ") and spelling_key(alias) not in seen:
+            seen.add(spelling_key(alias))
+            kept.append(alias)
+    return kept
+
+
+def degrees(value):
+    return f"{round(value, 5):.5f}".rstrip("0").rstrip(".") if value is not None else ""
+
+
+def row(kind, name, *, aliases=(), geonames="", country="", point=None, population=0, policy="", source="", note=""):
+    """One place as a dictionary row; `point` is (lat, lon) or None."""
+    name = tidy(name)
+    lat, lon = point if point and degrees(point[0]) + degrees(point[1]) != "00" else (None, None)
+    return {
+        "id": f"geonames:{geonames}" if geonames else "", "type": "place", "subtype": kind, "name": name,
+        "aliases": "|".join(distinct(name, aliases)), "country": country, "lat": degrees(lat), "lon": degrees(lon),
+        "population": str(population) if population else "", "policy": policy, "source": source, "note": note,
+    }
+
+
+def write(file_name, about, packages, rows):
+    """Writes the dictionary; `about` is a list of sentences, `packages` the names of those it was made from."""
+    lines = ["# SPDX-License-Identifier: Apache-2.0", "#"]
+    lines += [f"# {sentence}" for sentence in about]
+    lines += ["# Made by dictionaries/build/places.py; change the script or its tables, not this file.", "#", "# From:"]
+    lines += [f"#   {label(name)} ({PACKAGES[name]['manager']}), {PACKAGES[name]['licence']}" for name in packages]
+    lines.append("\t".join(COLUMNS))
+    lines += ["\t".join(row[column] for column in COLUMNS) for row in rows]
+    Path(OUTPUT / file_name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    print(f"{file_name}: {len(rows)} rows")
