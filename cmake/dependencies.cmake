@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# The libraries, each let into the rooms that src/README.md names.
+# The libraries, each let into the rooms that src/README.md names. Those of Debian 12 and of Debian 13 serve.
+# cmake/packages.sh lists the packages that bring them.
 
-find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
-find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
+find_package(Boost 1.74 REQUIRED CONFIG COMPONENTS program_options)
 find_package(spdlog 1.10 REQUIRED)
-find_package(simdjson 3.0 REQUIRED)
 
-# RE2 before Abseil (Debian 12) ships re2.pc and no CMake package.
-pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+# simdjson's package takes a version asked for to mean that minor version alone.
+find_package(simdjson REQUIRED)
+
+# Debian has no CMake package of RE2: see Findre2.cmake.
+find_package(re2 MODULE REQUIRED)
+add_library(PkgConfig::re2 ALIAS re2::re2)

@@ -5,6 +5,7 @@
 option(GAZET_WARNINGS_AS_ERRORS "Treat warnings as errors (dev presets and CI)" OFF)
 set(GAZET_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize= (asan preset: address,undefined)")
 option(GAZET_COVERAGE "Instrument for coverage" OFF)
+option(GAZET_LIBFUZZER "Link the fuzzers with libFuzzer (clang only) instead of a main that replays the corpus" OFF)
 
 add_library(gazet_nouns INTERFACE)
 target_compile_features(gazet_nouns INTERFACE cxx_std_20)
@@ -23,13 +24,18 @@ target_compile_options(gazet_warnings INTERFACE
 target_link_libraries(gazet_nouns INTERFACE "$<BUILD_INTERFACE:gazet_warnings>")
 
 if(GAZET_SANITIZE)
-  target_compile_options(gazet_nouns INTERFACE -fsanitize=${GAZET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(gazet_nouns INTERFACE
+    -fsanitize=${GAZET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(gazet_nouns INTERFACE -fsanitize=${GAZET_SANITIZE})
 endif()
 
 if(GAZET_COVERAGE)
   target_compile_options(gazet_nouns INTERFACE --coverage)
   target_link_options(gazet_nouns INTERFACE --coverage)
+endif()
+
+if(GAZET_LIBFUZZER)
+  target_compile_options(gazet_nouns INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # gazet_room(NAME SOURCES… [ROOMS …] [LIBRARIES …]): one room of src/ as a static library gazet_NAME.
