@@ -1,11 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# cmake -DFOLDER=F -DPATTERNS=*.txt,*.jsonl -DLISTED=a.txt,b.txt -P check_list.cmake: is every file that matches listed?
+# cmake -DFOLDER=F -DPATTERNS=*.txt,*.jsonl -DLISTED=a.txt,b.txt -P check_list.cmake: is every file or folder (*/) that
+# matches listed, and the other way round?
 
 string(REPLACE "," ";" patterns "${PATTERNS}")
 string(REPLACE "," ";" listed "${LISTED}")
-list(TRANSFORM patterns PREPEND "${FOLDER}/")
-file(GLOB found RELATIVE "${FOLDER}" ${patterns})
+
+set(found "")
+foreach(pattern IN LISTS patterns)
+  file(GLOB names RELATIVE "${FOLDER}" "${FOLDER}/${pattern}")
+  foreach(name IN LISTS names)
+    # A pattern that ends in a slash means folders, but not every CMake takes it so.
+    if(NOT pattern MATCHES "/$" OR IS_DIRECTORY "${FOLDER}/${name}")
+      list(APPEND found "${name}")
+    endif()
+  endforeach()
+endforeach()
 list(REMOVE_ITEM found CMakeLists.txt)
 
 set(unlisted ${found})

@@ -13,4 +13,3 @@ find_package(simdjson REQUIRED)
 
 # Debian has no CMake package of RE2: see Findre2.cmake.
 find_package(re2 MODULE REQUIRED)
-add_library(PkgConfig::re2 ALIAS re2::re2)

@@ -4,16 +4,17 @@
 # run without its noise. Names are those of Debian 12 and 13.
 
 build_packages="cmake g++ ninja-build libboost-program-options-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev"
-test_packages="catch2 python3-jsonschema"
+test_packages="catch2 jq python3-jsonschema"
 
 say() { echo "gazet: $*" >&2; }
 
-# quietly COMMAND...: standard error shows the command's last lines if it fails, and then the script ends.
+# quietly COMMAND...: if it fails, standard error shows its errors and its last lines, and the script ends.
 quietly() {
   mkdir -p build
   if "$@" >build/set-up.log 2>&1 </dev/null; then return; fi
-  tail -n 60 build/set-up.log >&2
-  say "failed: $*"
+  grep -i -m 20 'error' build/set-up.log >&2 || :
+  tail -n 40 build/set-up.log >&2
+  say "failed: $* (see build/set-up.log)"
   exit 1
 }
 

@@ -11,6 +11,7 @@
 #include "gazetteer/image.h"
 #include "match/matcher.h"
 #include "resolve/resolver.h"
+#include "text/language.h"
 #include "text/sentences.h"
 #include "text/words.h"
 
@@ -120,11 +121,12 @@ class Extractor::Stages {
     Extraction extraction = outline(document);
     std::vector<Token> tokens;
     tokenizer_.tokenize(document.text, tokens);
+    if (extraction.language.empty()) extraction.language = languages_.language(document.text, tokens);
     const match::TokenizedText text{document.text, tokens, extraction.sentence_ends};
     match::Candidates candidates = matcher_.candidates(text);
     drop_across(extraction.sections, candidates);
     if (!options_.keep_furniture) drop_within(extraction.furniture, candidates);
-    extraction.mentions = resolver_.mentions(text, candidates);
+    extraction.mentions = resolver_.mentions(text, candidates, extraction.sections);
     join_sentences_within_names(extraction);
     place_mentions(extraction);
     return extraction;
@@ -135,6 +137,7 @@ class Extractor::Stages {
   article::Outliner outliner_;
   text::SentenceFinder sentences_;
   text::Tokenizer tokenizer_;
+  text::LanguageDetector languages_;
   match::Matcher matcher_;
   resolve::Resolver resolver_;
 };

@@ -14,12 +14,13 @@ namespace {
 
 /// What stands before a colon or a dash as places do, and is none: labels of updates, interviews and formats.
 constexpr auto kLabels = std::to_array<std::string_view>(
-    {"advisory", "alert",    "also",       "analysis",  "answer",     "breaking",  "brief",     "briefs",    "by",
-     "column",   "comment",  "correction", "corrected", "developing", "editorial", "exclusive", "explainer", "factbox",
-     "feature",  "file",     "graphic",    "just",      "highlights", "insight",   "interview", "live",      "more",
-     "note",     "obituary", "opinion",    "photo",     "photos",     "podcast",   "poll",      "profile",   "question",
-     "quote",    "read",     "recap",      "report",    "review",     "scoop",     "special",   "summary",   "timeline",
-     "top",      "update",   "updated",    "urgent",    "video",      "warning",   "watch",     "wrap",      "wrapup"});
+    {"advisory",  "alert",   "also",    "analysis",   "answer",    "breaking",   "brief",      "briefs",
+     "by",        "column",  "comment", "correction", "corrected", "developing", "editorial",  "exclusive",
+     "explainer", "factbox", "feature", "file",       "graphic",   "just",       "highlights", "insight",
+     "interview", "live",    "more",    "note",       "notice",    "obituary",   "opinion",    "photo",
+     "photos",    "podcast", "poll",    "profile",    "question",  "quote",      "read",       "recap",
+     "report",    "review",  "scoop",   "special",    "summary",   "timeline",   "top",        "un",
+     "update",    "updated", "urgent",  "video",      "warning",   "watch",      "wrap",       "wrapup"});
 
 std::string first_word(std::string_view text) {
   std::string word;

@@ -27,9 +27,6 @@ constexpr bool is_digit(char c) {
 constexpr bool is_space(char c) {
   return c == ' ' || c == '\t';
 }
-constexpr char to_lower(char c) {
-  return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 
 std::string_view without_spaces_at_end(std::string_view text) {
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);

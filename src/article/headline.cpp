@@ -16,8 +16,8 @@ constexpr std::size_t kMinWords = 3;
 constexpr std::size_t kMaxWrappedLines = 3;
 constexpr std::size_t kProseBytes = 100;
 
-/// Marks that end a sentence or announce that it goes on, closing quotes left out of account.
-bool ends_with_one_of(std::string_view line, std::string_view marks) {
+/// The line without quotation marks and brackets that close at its end.
+std::string_view without_closing(std::string_view line) {
   constexpr std::string_view kClosing[] = {"\"", "'", ")", "”", "’", "»"};
   for (bool stripped = true; stripped;) {
     stripped = false;
@@ -27,7 +27,19 @@ bool ends_with_one_of(std::string_view line, std::string_view marks) {
       stripped = true;
     }
   }
+  return line;
+}
+
+bool ends_with_one_of(std::string_view line, std::string_view marks) {
   return !line.empty() && marks.find(line.back()) != std::string_view::npos;
+}
+
+/// Marks that end a sentence or announce that it goes on. A headline may ask or exclaim, but what somebody else asks,
+/// in quotation marks, is a sentence of the article.
+bool ends_like_sentence(std::string_view line) {
+  const std::string_view inner = without_closing(line);
+  return ends_with_one_of(inner, ".,;:") || inner.ends_with("…") ||
+         (inner.size() < line.size() && ends_with_one_of(inner, "?!"));
 }
 
 std::size_t word_count(std::string_view line) {
@@ -65,7 +77,7 @@ bool is_byline(std::string_view line) {
 bool looks_like_headline(std::string_view line) {
   const std::size_t words = word_count(line);
   return line.size() <= kMaxBytes && words >= kMinWords && words <= kMaxWords && begins_like_headline(line) &&
-         !ends_with_one_of(line, ".,;:") && !line.ends_with("…") && !holds_sentence_end(line) && !is_byline(line);
+         !ends_like_sentence(line) && !holds_sentence_end(line) && !is_byline(line);
 }
 
 /// The number of lines up to the first gap; more than a headline is wrapped over counts as none.
@@ -78,7 +90,7 @@ std::size_t first_block(const std::vector<ContentLine>& lines) {
 }  // namespace
 
 bool is_prose(std::string_view line) {
-  return line.size() >= kProseBytes || (word_count(line) >= 5 && ends_with_one_of(line, ".?!"));
+  return line.size() >= kProseBytes || (word_count(line) >= 5 && ends_with_one_of(without_closing(line), ".?!"));
 }
 
 std::optional<Span> headline(std::string_view text, const std::vector<ContentLine>& lines) {

@@ -49,7 +49,9 @@ void OpeningIndex::add(const Cue& cue, std::uint32_t number) {
 std::vector<std::uint32_t> OpeningIndex::candidates(std::string_view line) const {
   std::vector<std::uint32_t> numbers = on_all_lines_;
   for (std::size_t bytes = std::min(line.size(), kBytes); bytes >= fewest_bytes_; --bytes) {
-    const auto known = by_key_.find(key_of(line, bytes));
+    const std::uint64_t key = key_of(line, bytes);
+    if (!slots_.test(slot_of(key))) continue;  // a map costs ten times as much
+    const auto known = by_key_.find(key);
     if (known != by_key_.end()) numbers.insert(numbers.end(), known->second.begin(), known->second.end());
   }
   return numbers;

@@ -23,7 +23,7 @@ class OpeningIndex {
  public:
   explicit OpeningIndex(Place place) : place_(place) {}
 
-  /// Enters the cue under all that its matches may begin (or end) with, six bytes or, where a match is shorter or the
+  /// Enters the cue under all that its matches may begin (or end) with, five bytes or, where a match is shorter or the
   /// list would be long, fewer. ASCII letters count in either case.
   void add(const Cue& cue, std::uint32_t number);
 
@@ -43,7 +43,7 @@ class OpeningIndex {
   [[nodiscard]] bool is_open() const { return !on_all_lines_.empty(); }
 
  private:
-  static constexpr std::size_t kBytes = 6;
+  static constexpr std::size_t kBytes = 5;
   static constexpr unsigned kSlotBits = 17;
 
   static constexpr unsigned char lowered(char c) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -125,13 +126,13 @@ class Compiler {
   }
 
   void add_name(const Row& row, std::string_view name, std::uint32_t target, std::uint32_t rank) {
-    if (!is_pattern(name)) {
-      add_literal(row, name, target, rank);
-    } else if (const auto expanded = pattern::expansion(pattern_of(name))) {
-      for (const std::string& literal : *expanded) add_literal(row, literal, target, rank);
-    } else {
-      add_pattern(row, pattern_of(name), target);
-    }
+    if (!is_pattern(name)) return add_literal(row, name, target, rank);
+    // Cue patterns stay what they are, however few strings they stand for: the article room tries them on its own
+    // terms.
+    const bool is_cue = type_of(row.subtype) == Type::cue;
+    const auto expanded = is_cue ? std::nullopt : pattern::expansion(pattern_of(name));
+    if (!expanded) return add_pattern(row, pattern_of(name), target);
+    for (const std::string& literal : *expanded) add_literal(row, literal, target, rank);
   }
 
   void add_literal(const Row& row, std::string_view name, std::uint32_t target, std::uint32_t rank) {
@@ -159,7 +160,7 @@ class Compiler {
     const auto number = static_cast<std::uint32_t>(patterns_.size());
     patterns_.push_back(
         {strings_.add(expression), target, (any_case ? kPatternAnyCase : 0U) | (is_cue ? kPatternCue : 0U)});
-    if (is_cue) return;  // the article room tries those on its own terms
+    if (is_cue) return;
     const std::vector<std::string> words = pattern::anchors(expression);
     if (words.empty()) {
       return fault(row, "pattern /" + std::string(expression) +

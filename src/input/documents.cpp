@@ -19,7 +19,7 @@ namespace gazet::input {
 /// The formats: one function each.
 class DocumentReader::Parts {
  public:
-  explicit Parts(const InputOptions& options) : options_(options), parser_(options_) {}
+  explicit Parts(InputOptions options) : options_(std::move(options)), parser_(options_) {}
 
   void read(const std::string& source, const JsonLines& lines, DocumentSink& sink) {
     std::string_view rest = lines.bytes.view();

@@ -3,8 +3,11 @@
 #include "pattern/opening.h"
 
 #include <algorithm>
-#include <tuple>
+#include <array>
+#include <compare>
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "pattern/syntax.h"
 #include "text/utf8.h"
@@ -14,24 +17,54 @@ namespace gazet::pattern {
 namespace {
 
 constexpr std::size_t kMaxOpenings = 256;
-constexpr std::size_t kMaxProduct = 4096;
+constexpr std::size_t kMaxProduct = 1024;
 constexpr std::size_t kMaxClass = 16;
+constexpr std::size_t kMaxLength = 8;
 
-/// What stands at the outer end of a stretch of the pattern: `text`, counted from that end, and whether that is all.
+/// What stands at the outer end of a stretch of the pattern, counted from that end, and whether that is all. A plain
+/// array: patterns with long lists of words make thousands of these.
 struct Opening {
-  std::u32string text;
+  std::array<char32_t, kMaxLength> text{};
+  std::uint8_t size = 0;
   bool whole = true;
 
-  friend bool operator<(const Opening& a, const Opening& b) {
-    return std::tie(a.text, a.whole) < std::tie(b.text, b.whole);
-  }
+  friend auto operator<=>(const Opening&, const Opening&) = default;
 };
 
-using Openings = std::set<Opening>;
+/// Sorted, each once.
+using Openings = std::vector<Opening>;
+
+Openings sorted(Openings all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+bool any_whole(const Openings& all) {
+  return std::any_of(all.begin(), all.end(), [](const Opening& opening) { return opening.whole; });
+}
+
+Opening cut(Opening opening, std::size_t length) {
+  if (opening.size < length) return opening;
+  std::fill(opening.text.begin() + static_cast<std::ptrdiff_t>(length), opening.text.end(), U'\0');
+  opening.size = static_cast<std::uint8_t>(length);
+  opening.whole = false;
+  return opening;
+}
+
+/// Takes the last characters off the longest, until few enough remain.
+Openings shortened(Openings all, std::size_t count) {
+  for (std::size_t length = kMaxLength; all.size() > count; --length) {
+    for (Opening& opening : all) opening = cut(opening, length - 1);
+    all = sorted(std::move(all));
+  }
+  return all;
+}
 
 class OpeningFinder {
  public:
-  OpeningFinder(std::size_t length, bool from_the_end) : length_(length), from_the_end_(from_the_end) {}
+  OpeningFinder(std::size_t length, bool from_the_end)
+      : length_(std::min(length, kMaxLength)), from_the_end_(from_the_end) {}
 
   [[nodiscard]] Openings of(const Node& node) const {
     switch (node.kind) {
@@ -52,15 +85,15 @@ class OpeningFinder {
   }
 
  private:
-  static Openings anything() { return {Opening{{}, false}}; }
+  static Openings anything() { return {Opening{{}, 0, false}}; }
 
   [[nodiscard]] static Openings of_character(const Node& node) {
     Openings all;
     for (const auto& range : node.ranges) {
       if (range.last - range.first >= kMaxClass) return anything();
-      for (char32_t c = range.first; c <= range.last; ++c) all.insert({std::u32string(1, c), true});
+      for (char32_t c = range.first; c <= range.last; ++c) all.push_back({{c}, 1, true});
     }
-    return all;
+    return sorted(std::move(all));
   }
 
   [[nodiscard]] Openings of_sequence(const Node& node) const {
@@ -72,14 +105,10 @@ class OpeningFinder {
     return all;
   }
 
-  static bool any_whole(const Openings& all) {
-    return std::any_of(all.begin(), all.end(), [](const Opening& opening) { return opening.whole; });
-  }
-
   [[nodiscard]] Openings of_alternatives(const Node& node) const {
     Openings all;
-    for (const auto& child : node.children) all.merge(of(child));
-    return shortened(std::move(all), kMaxOpenings);
+    for (const auto& child : node.children) append(of(child), all);
+    return shortened(sorted(std::move(all)), kMaxOpenings);
   }
 
   /// After as many rounds as characters are asked for, further ones say nothing new.
@@ -92,11 +121,13 @@ class OpeningFinder {
     for (std::size_t times = 0; times <= most; ++times) {
       if (times > 0) rounds = followed(rounds, once);
       const bool is_last = !any_whole(rounds);
-      if (times >= least || is_last) all.insert(rounds.begin(), rounds.end());
+      if (times >= least || is_last) append(rounds, all);
       if (is_last) break;
     }
-    return shortened(std::move(all), kMaxOpenings);
+    return shortened(sorted(std::move(all)), kMaxOpenings);
   }
+
+  static void append(const Openings& more, Openings& all) { all.insert(all.end(), more.begin(), more.end()); }
 
   [[nodiscard]] Openings followed(const Openings& first, const Openings& then) const {
     const auto is_whole = [](const Opening& opening) { return opening.whole; };
@@ -104,32 +135,20 @@ class OpeningFinder {
     const Openings next = shortened(then, kMaxProduct / std::max<std::size_t>(whole, 1));
     Openings all;
     for (const Opening& a : first) {
-      if (!a.whole) all.insert(a);
+      if (!a.whole) all.push_back(a);
       for (const Opening& b : next) {
-        if (a.whole) all.insert(cut({a.text + b.text, b.whole}));
+        if (a.whole) all.push_back(joined(a, b));
       }
     }
-    return shortened(std::move(all), kMaxOpenings);
+    return shortened(sorted(std::move(all)), kMaxOpenings);
   }
 
-  /// Takes the last characters off the longest, until few enough remain.
-  [[nodiscard]] Openings shortened(Openings all, std::size_t count) const {
-    for (std::size_t length = length_; all.size() > count; --length) {
-      Openings shorter;
-      for (const Opening& opening : all) {
-        const bool is_long = opening.text.size() >= length;
-        shorter.insert(is_long ? Opening{opening.text.substr(0, length - 1), false} : opening);
-      }
-      all = std::move(shorter);
-    }
-    return all;
-  }
-
-  [[nodiscard]] Opening cut(Opening opening) const {
-    if (opening.text.size() < length_) return opening;
-    opening.text.resize(length_);
-    opening.whole = false;
-    return opening;
+  [[nodiscard]] Opening joined(Opening a, const Opening& b) const {
+    const std::size_t size = std::min<std::size_t>(a.size + b.size, length_);
+    std::copy_n(b.text.begin(), size - a.size, a.text.begin() + a.size);
+    a.whole = b.whole && size < length_;
+    a.size = static_cast<std::uint8_t>(size);
+    return a;
   }
 
   std::size_t length_;
@@ -156,10 +175,10 @@ std::optional<std::set<std::string>> found(std::string_view pattern, std::size_t
   if (!syntax) return std::nullopt;
   std::set<std::string> all;
   for (Opening opening : OpeningFinder(bytes, from_the_end).of(syntax->root)) {
-    if (opening.text.empty()) return std::nullopt;
-    if (from_the_end) std::reverse(opening.text.begin(), opening.text.end());
+    if (opening.size == 0) return std::nullopt;
+    if (from_the_end) std::reverse(opening.text.begin(), opening.text.begin() + opening.size);
     std::string utf8;
-    for (const char32_t c : opening.text) text::append(utf8, c);
+    for (std::size_t i = 0; i < opening.size; ++i) text::append(utf8, opening.text[i]);
     all.insert(from_the_end ? last_whole(utf8, bytes) : first_whole(utf8, bytes));
   }
   return all;

@@ -13,7 +13,7 @@
 
 namespace gazet::pattern {
 
-/// Strings of at most `bytes` bytes (four or more), one of which every match begins with; nothing when a match may
+/// Strings of at most `bytes` bytes (four to eight), one of which every match begins with; nothing when a match may
 /// begin with anything (or with too many things) or the pattern is outside the subset of syntax.h. None of them is
 /// empty. `\s` counts as a plain space. Letters are in the case that the pattern writes, whatever it says of case.
 [[nodiscard]] std::optional<std::set<std::string>> beginnings(std::string_view pattern, std::size_t bytes);

@@ -42,8 +42,9 @@ class Standing {
 
 }  // namespace
 
-std::vector<Mention> Resolver::mentions(const match::TokenizedText& text, const match::Candidates& candidates) const {
-  const Support support(text, candidates);
+std::vector<Mention> Resolver::mentions(const match::TokenizedText& text, const match::Candidates& candidates,
+                                        std::span<const SectionSpan> sections) const {
+  const Support support(text, candidates, sections);
   Standing standing(options_.overlaps);
   std::vector<Mention> mentions;
   for (std::size_t i = 0; i < candidates.all.size(); ++i) {

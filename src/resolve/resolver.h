@@ -5,8 +5,10 @@
 #ifndef GAZET_RESOLVE_RESOLVER_H_
 #define GAZET_RESOLVE_RESOLVER_H_
 
+#include <span>
 #include <vector>
 
+#include "gazet/extraction.h"
 #include "gazet/extractor.h"
 #include "gazet/mention.h"
 #include "match/candidate.h"
@@ -21,8 +23,8 @@ class Resolver {
 
   /// The mentions among the candidates, by begin, of one begin the longest first; their sections are left to the
   /// caller. Of candidates that share words the leftmost longest wins, unless the options let more of them stand.
-  [[nodiscard]] std::vector<Mention> mentions(const match::TokenizedText& text,
-                                              const match::Candidates& candidates) const;
+  [[nodiscard]] std::vector<Mention> mentions(const match::TokenizedText& text, const match::Candidates& candidates,
+                                              std::span<const SectionSpan> sections) const;
 
  private:
   const match::Matcher& matcher_;

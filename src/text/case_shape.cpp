@@ -30,6 +30,7 @@ struct Letter {
   LetterCase letter_case;
   bool begins_word;
   bool word_has_lower;  ///< some letter of the word is in lower case
+  bool before_lower;    ///< the next character is a lower-case letter
 };
 
 /// The cased letters of a string one after the other, a word being what stands between spaces and dashes.
@@ -44,7 +45,8 @@ class Letters {
       offset_ += decoded.size;
       const LetterCase letter_case = case_of(decoded.code_point);
       if (letter_case == LetterCase::none) continue;
-      const Letter letter{letter_case, at_word_begin_, word_has_lower_};
+      const bool before_lower = offset_ < word_end_ && case_of(decode(utf8_, offset_).code_point) == LetterCase::lower;
+      const Letter letter{letter_case, at_word_begin_, word_has_lower_, before_lower};
       at_word_begin_ = false;
       return letter;
     }
@@ -77,7 +79,7 @@ class Letters {
 
 bool satisfies(const Letter& written, const Letter& name) {
   if (written.letter_case == name.letter_case) return true;
-  if (name.letter_case == LetterCase::upper) return !name.begins_word && name.word_has_lower;
+  if (name.letter_case == LetterCase::upper) return !name.begins_word && name.before_lower;
   return written.begins_word || !written.word_has_lower;
 }
 

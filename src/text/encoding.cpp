@@ -241,14 +241,18 @@ void Decoder::Converter::decode(std::string_view bytes, bool last, std::string& 
   const char* const source_end = source + bytes.size();
   for (bool is_done = false; !is_done;) {
     // Offsets count from where a call begins.
-    const auto call_base = base_ + static_cast<std::size_t>(source - bytes.data());
+    const char* const begin = source;
     UChar* target = units.data();
     UErrorCode status = U_ZERO_ERROR;
+    // For what a callback writes some converters tell no offset at all, or nonsense.
+    offsets.fill(-1);
     ucnv_toUnicode(converter_.get(), &target, units.data() + kUnits, &source, source_end, offsets.data(),
                    static_cast<UBool>(last), &status);
     is_done = status != U_BUFFER_OVERFLOW_ERROR;
     for (std::size_t i = 0; i < static_cast<std::size_t>(target - units.data()); ++i) {
-      take(units[i], offsets[i] < 0 ? cut_begin_ : call_base + static_cast<std::size_t>(offsets[i]), to, runs);
+      const bool is_told = offsets[i] >= 0 && offsets[i] < source - begin;
+      const auto told = base_ + static_cast<std::size_t>(begin - bytes.data() + offsets[i]);
+      take(units[i], is_told ? told : cut_begin_, to, runs);
     }
   }
   base_ += bytes.size();
@@ -258,7 +262,8 @@ void Decoder::Converter::decode(std::string_view bytes, bool last, std::string& 
 }
 
 void Decoder::Converter::take(char16_t unit, std::size_t source_begin, std::string& to, OffsetRuns* runs) {
-  // Of broken sequences that two calls share ICU cannot say exactly where they begin; at least nothing goes backwards.
+  // Of broken sequences that two calls share ICU does not say exactly where they begin; at least nothing goes
+  // backwards.
   source_begin = std::max(source_begin, open_begin_);
   if (unit >= 0xD800 && unit < 0xDC00) {
     high_surrogate_ = unit;

@@ -173,8 +173,9 @@ void Folder::fold(std::string_view word, std::string& folded) const {
     }
     const char byte = static_cast<char>(decoded.code_point);
     const bool dropped = byte == '\'' || (byte == '.' && behind_letter);
-    // As lower_ascii() does it: a letter, a digit and '_' are all that words hold from '0' on.
-    if (!dropped) folded.push_back(byte >= '0' ? static_cast<char>(byte | 0x20) : byte);
+    // As lower_ascii() does it, for which '_' is a letter too.
+    const bool is_letter = ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '_';
+    if (!dropped) folded.push_back(is_letter ? static_cast<char>(byte | 0x20) : byte);
     behind_letter = behind_letter ? !(byte >= '0' && byte <= '9') : (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
   }
 }

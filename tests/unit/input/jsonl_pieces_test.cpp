@@ -76,7 +76,7 @@ TEST_CASE("JSONL cut into any read sizes gives the same documents and faults", "
     options.max_document = GENERATE(std::size_t{50}, std::size_t{300}, std::size_t{8} << 20);
     const Collected whole = read_bytes("a.jsonl", lines, options);
     CHECK(whole.documents.size() > 5);
-    for (const std::size_t step : {1, 2, 3, 7, 64, 1000}) {
+    for (const std::size_t step : {1U, 2U, 3U, 7U, 64U, 1000U}) {
       check_same(read_bytes("a.jsonl", lines, options, step), whole);
       check_same(read_bytes("a.jsonl", lines, options, step, true), whole);
     }
@@ -95,7 +95,7 @@ TEST_CASE("A line that is no document is reported with its number and the rest g
 }
 
 TEST_CASE("A byte order mark before JSONL is passed over, also when it drips", "[input]") {
-  for (const std::size_t step : {1, 2, 1000}) {
+  for (const std::size_t step : {1U, 2U, 1000U}) {
     const Collected read = read_bytes("a.jsonl", "\xEF\xBB\xBF{\"text\":\"a\"}\n{\"text\":\"b\"}\n", {}, step, true);
     CHECK(read.text() == "ab");
     CHECK(read.faults.empty());
@@ -152,7 +152,7 @@ TEST_CASE("A line longer than the limit is a fault and the rest goes on", "[inpu
   options.longest_line = 1000;
   options.max_document = 100;
   const std::string lines = "{\"text\":\"a\"}\n{\"text\":\"" + std::string(5000, 'x') + "\"}\n{\"text\":\"b\"}\n";
-  for (const std::size_t step : {1, 100}) {
+  for (const std::size_t step : {1U, 100U}) {
     const Collected read = read_bytes("a.jsonl", lines, options, step);
     CHECK(read.text() == "ab");
     CHECK(read.messages() ==

@@ -78,7 +78,7 @@ TEST_CASE("Windows of a long text reassemble to it for any read sizes", "[input]
   options.window = 200;
   options.source_offsets = true;
   const std::string bytes = (has_mark ? "\xEF\xBB\xBF" : "") + text;
-  for (const std::size_t step : {1, 7, 499, 100000}) {
+  for (const std::size_t step : {1U, 7U, 499U, 100000U}) {
     const Collected read = read_bytes("a.txt", bytes, options, step, step == 7);
     CHECK(read.text() == text);
     CHECK(read.documents.size() >= 15);

@@ -22,7 +22,8 @@ constexpr const char* kNames =
     "x:4|place|city|Reading|Reading Borough|GB|common\n"
     "x:5|place|country|England||GB|\n"
     "x:6|person||Orson Welles|||\n"
-    "x:7|place|city|Welles||US|\n";
+    "x:7|place|city|Welles||US|\n"
+    "x:8|place|city|Goma||CD|\n";
 
 struct Decided {
   Strings texts;
@@ -34,7 +35,7 @@ Decided decided(const std::string& text, ExtractorOptions options = {}) {
   const tests::Text tokenized(text);
   Decided decided;
   for (const Mention& mention :
-       Resolver(matcher, options).mentions(tokenized.view(), matcher.candidates(tokenized.view()))) {
+       Resolver(matcher, options).mentions(tokenized.view(), matcher.candidates(tokenized.view()), {})) {
     decided.texts.emplace_back(tokenized.at(mention.span));
     decided.ids.emplace_back(mention.entity ? mention.entity->id : "-");
   }
@@ -59,6 +60,13 @@ TEST_CASE("A name that is also a common word needs support", "[resolve]") {
   CHECK(decided("He lives in Reading, England.").texts == Strings{"Reading", "England"});
   CHECK(decided("Reading and England").texts == Strings{"England"});
   CHECK(decided("Reading Borough said Reading would pay.").texts == Strings{"Reading Borough", "Reading"});
+}
+
+TEST_CASE("A short name in capitals needs capitals around it", "[resolve]") {
+  CHECK(decided("The GOMA plan failed.").texts.empty());
+  CHECK(decided("FIVE DEAD IN GOMA AFTER BLAST").texts == Strings{"GOMA"});
+  CHECK(decided("Five dead in Goma").texts == Strings{"Goma"});
+  CHECK(decided("ENGLAND won in England").texts == Strings{"ENGLAND", "England"});
 }
 
 TEST_CASE("A person's name keeps its words from being a place's", "[resolve]") {

@@ -22,6 +22,8 @@ TEST_CASE("The capitals of a name bind the text", "[text]") {
       {"MINISTRY OF HEALTH", "Ministry of Health", true},
       {"ministry of health", "Ministry of Health", false},
       {"Mcdonald", "McDonald", true},
+      {"Let", "LeT", false},
+      {"LET", "LeT", true},
       {"Al-Shabaab", "al-Shabaab", true},
       {"us Army", "US Army", false},
       {"Us Army", "US Army", false},

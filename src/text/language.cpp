@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "text/language.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace gazet::text {
+namespace {
+
+constexpr std::size_t kWordsRead = 120;
+
+/// Of the words of a text in a language at least so many in a hundred are among its small words here.
+constexpr std::size_t kLeastPercent = 6;
+
+/// Bytes of the longest small word below ("alisema", "không").
+constexpr std::size_t kLongestSmallWord = 9;
+
+struct LanguageOfScript {
+  UScriptCode script;
+  std::string_view language;
+};
+
+/// Scripts that as good as one language alone is written in, or the most usual one of several.
+constexpr auto kLanguagesOfScripts = std::to_array<LanguageOfScript>({
+    {USCRIPT_GREEK, "el"},      {USCRIPT_HEBREW, "he"},   {USCRIPT_ARMENIAN, "hy"}, {USCRIPT_GEORGIAN, "ka"},
+    {USCRIPT_THAI, "th"},       {USCRIPT_LAO, "lo"},      {USCRIPT_KHMER, "km"},    {USCRIPT_MYANMAR, "my"},
+    {USCRIPT_HANGUL, "ko"},     {USCRIPT_HIRAGANA, "ja"}, {USCRIPT_KATAKANA, "ja"}, {USCRIPT_HAN, "zh"},
+    {USCRIPT_BENGALI, "bn"},    {USCRIPT_TAMIL, "ta"},    {USCRIPT_TELUGU, "te"},   {USCRIPT_MALAYALAM, "ml"},
+    {USCRIPT_KANNADA, "kn"},    {USCRIPT_GUJARATI, "gu"}, {USCRIPT_SINHALA, "si"},  {USCRIPT_ETHIOPIC, "am"},
+    {USCRIPT_DEVANAGARI, "hi"}, {USCRIPT_TIBETAN, "bo"},  {USCRIPT_GURMUKHI, "pa"},
+});
+
+/// Letters that only one language of a script uses, the rarer language first.
+struct TellingLetter {
+  UScriptCode script;
+  char32_t letter;
+  std::string_view language;
+};
+
+constexpr auto kTellingLetters = std::to_array<TellingLetter>({
+    {USCRIPT_CYRILLIC, U'ї', "uk"},
+    {USCRIPT_CYRILLIC, U'є', "uk"},
+    {USCRIPT_CYRILLIC, U'ў', "be"},
+    {USCRIPT_CYRILLIC, U'қ', "kk"},
+    {USCRIPT_CYRILLIC, U'ө', "mn"},
+    {USCRIPT_CYRILLIC, U'ј', "sr"},
+    {USCRIPT_CYRILLIC, U'ы', "ru"},
+    {USCRIPT_CYRILLIC, U'э', "ru"},
+    {USCRIPT_CYRILLIC, U'ъ', "bg"},
+    {USCRIPT_ARABIC, U'ے', "ur"},
+    {USCRIPT_ARABIC, U'ٹ', "ur"},
+    {USCRIPT_ARABIC, U'ښ', "ps"},
+    {USCRIPT_ARABIC, U'گ', "fa"},
+    {USCRIPT_ARABIC, U'چ', "fa"},
+    {USCRIPT_ARABIC, U'ة', "ar"},
+    {USCRIPT_ARABIC, U'ى', "ar"},
+});
+
+struct SmallWords {
+  std::string_view language;
+  std::array<std::string_view, 12> words;
+};
+
+constexpr auto kSmallWords = std::to_array<SmallWords>({
+    {"en", {"the", "of", "and", "to", "in", "that", "for", "was", "with", "said", "on", "is"}},
+    {"fr", {"le", "la", "les", "des", "et", "du", "dans", "une", "est", "pour", "qui", "au"}},
+    {"es", {"el", "la", "los", "del", "que", "y", "las", "una", "por", "con", "para", "se"}},
+    {"pt", {"o", "os", "do", "da", "que", "dos", "uma", "não", "em", "com", "para", "ao"}},
+    {"it", {"il", "di", "che", "della", "per", "gli", "del", "una", "con", "nel", "è", "sono"}},
+    {"de", {"der", "die", "und", "den", "das", "von", "mit", "ist", "nicht", "ein", "dem", "für"}},
+    {"nl", {"de", "het", "een", "van", "en", "dat", "zijn", "voor", "niet", "met", "op", "aan"}},
+    {"sv", {"och", "att", "det", "som", "en", "av", "är", "för", "på", "inte", "med", "till"}},
+    {"da", {"og", "det", "at", "er", "af", "til", "ikke", "på", "der", "har", "med", "de"}},
+    {"pl", {"w", "na", "się", "nie", "że", "jest", "do", "z", "oraz", "przez", "jak", "dla"}},
+    {"ro", {"și", "în", "de", "la", "care", "pe", "din", "cu", "nu", "este", "pentru", "sunt"}},
+    {"tr", {"ve", "bir", "bu", "için", "ile", "da", "de", "olarak", "çok", "daha", "olan", "ise"}},
+    {"id", {"yang", "dan", "di", "untuk", "dengan", "pada", "itu", "dari", "ini", "tidak", "dalam", "akan"}},
+    {"sw", {"na", "ya", "wa", "kwa", "ni", "katika", "za", "la", "hiyo", "cha", "alisema", "huo"}},
+    {"ha", {"da", "na", "ta", "ya", "ne", "su", "wani", "cewa", "ba", "sun", "kuma", "wata"}},
+    {"vi", {"của", "và", "các", "trong", "là", "cho", "không", "được", "với", "đã", "một", "những"}},
+});
+
+/// The script of most letters, kana before the Han that Japanese mixes with it, and how often each telling letter
+/// stands.
+struct Letters {
+  UScriptCode script = USCRIPT_COMMON;
+  std::map<char32_t, std::size_t> counts;
+};
+
+Letters letters_of(std::string_view text, std::span<const Token> words) {
+  Letters letters;
+  std::map<UScriptCode, std::size_t> scripts;
+  for (const Token& word : words) {
+    for (std::size_t at = word.begin; at < word.end;) {
+      const Decoded decoded = decode(text, at);
+      at += decoded.size;
+      const auto c = static_cast<UChar32>(decoded.code_point);
+      UErrorCode status = U_ZERO_ERROR;
+      if (u_isalpha(c)) ++scripts[uscript_getScript(c, &status)];
+      if (decoded.code_point >= 0x80) ++letters.counts[static_cast<char32_t>(u_tolower(c))];
+    }
+  }
+  if (scripts.contains(USCRIPT_HAN)) scripts[USCRIPT_HIRAGANA] *= 4;
+  const auto most = std::max_element(scripts.begin(), scripts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most != scripts.end() && most->second > 0) letters.script = most->first;
+  return letters;
+}
+
+std::string_view language_of_letters(const Letters& letters) {
+  for (const TellingLetter& telling : kTellingLetters) {
+    if (telling.script == letters.script && letters.counts.contains(telling.letter)) return telling.language;
+  }
+  for (const LanguageOfScript& known : kLanguagesOfScripts) {
+    if (known.script == letters.script) return known.language;
+  }
+  return {};
+}
+
+bool is_ascii(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+std::string in_small_letters(std::string_view word) {
+  std::string small;
+  for (std::size_t at = 0; at < word.size();) {
+    const Decoded decoded = decode(word, at);
+    append(small, static_cast<char32_t>(u_tolower(static_cast<UChar32>(decoded.code_point))));
+    at += decoded.size;
+  }
+  return small;
+}
+
+}  // namespace
+
+LanguageDetector::LanguageDetector() {
+  for (std::size_t i = 0; i < kSmallWords.size(); ++i) {
+    for (const std::string_view word : kSmallWords[i].words) languages_of_[word] |= std::uint32_t{1} << i;
+  }
+}
+
+std::string_view LanguageDetector::language(std::string_view text, std::span<const Token> words) const {
+  words = words.first(std::min(words.size(), kWordsRead));
+  if (words.empty()) return {};
+  const bool plain = is_ascii(text.substr(words.front().begin, words.back().end - words.front().begin));
+  const Letters letters = plain ? Letters{USCRIPT_LATIN, {}} : letters_of(text, words);
+  if (letters.script == USCRIPT_LATIN) return language_of_small_words(text, words);
+  return language_of_letters(letters);
+}
+
+std::string_view LanguageDetector::language_of_small_words(std::string_view text, std::span<const Token> words) const {
+  std::array<std::size_t, kSmallWords.size()> counts{};
+  for (const Token& word : words) {
+    if (word.end - word.begin > kLongestSmallWord) continue;
+    const auto known = languages_of_.find(in_small_letters(text.substr(word.begin, word.end - word.begin)));
+    if (known == languages_of_.end()) continue;
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += (known->second >> i) & 1U;
+  }
+  const auto most = std::max_element(counts.begin(), counts.end());
+  if (*most * 100 < words.size() * kLeastPercent || *most == 0) return {};
+  return kSmallWords[static_cast<std::size_t>(most - counts.begin())].language;
+}
+
+}  // namespace gazet::text
