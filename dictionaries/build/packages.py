@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import tarfile
 from pathlib import Path
 
@@ -51,13 +52,14 @@ def folder(name):
 
 def fetch(package):
     """Downloads the package's archive into the cache and returns its path."""
-    before = set(CACHE.iterdir())
+    arrivals = Path(tempfile.mkdtemp(dir=CACHE))  # empty, so that what arrives is the archive whatever its name
     if package["manager"] == "debian":
         command = ["apt-get", "download", "-qq", f"{package['name']}={package['version']}"]
     else:
         command = ["npm", "pack", "--silent", f"{package['name']}@{package['version']}"]
-    subprocess.run(command, cwd=CACHE, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return (set(CACHE.iterdir()) - before).pop()
+    subprocess.run(command, cwd=arrivals, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    (archive,) = arrivals.iterdir()
+    return archive
 
 
 def check(archive, package):
