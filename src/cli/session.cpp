@@ -5,19 +5,47 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
+#include <filesystem>
 #include <iostream>
+#include <sstream>
+#include <string>
 #include <system_error>
 
 namespace gazet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The program by the name it was called by: a path, or to be looked for where the shell does. Empty when it is not
+/// there.
+fs::path program_called(const std::string& name) {
+  std::error_code missing;
+  if (name.find('/') != std::string::npos) return fs::canonical(name, missing);
+  const char* const path = std::getenv("PATH");
+  std::istringstream folders(path == nullptr ? "" : path);
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    if (const fs::path program = fs::canonical(fs::path(folder) / name, missing); !missing) return program;
+  }
+  return {};
+}
+
+/// The program's own file. Without /proc, as in a bare chroot, the name it was called by has to tell.
+fs::path own_program(int argument_count, char** arguments) {
+  std::error_code no_proc;
+  const fs::path program = fs::read_symlink("/proc/self/exe", no_proc);
+  return no_proc && argument_count > 0 ? program_called(arguments[0]) : program;
+}
+
+}  // namespace
 
 Session start_session(int argument_count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  std::error_code no_proc;
   return {.arguments = argument_count > 0 ? std::vector<std::string>(arguments + 1, arguments + argument_count)
                                           : std::vector<std::string>(),
           .environment = process_environment(),
-          .program = std::filesystem::read_symlink("/proc/self/exe", no_proc),
+          .program = own_program(argument_count, arguments),
           .terminal_input = isatty(STDIN_FILENO) == 1,
           .log = Log(std::cerr)};
 }

@@ -41,6 +41,7 @@ template <class T>
 [[nodiscard]] ValueReader<T> one_of(std::initializer_list<std::pair<std::string_view, T>> choices) {
   return [all = std::vector(choices)](const std::string& text) {
     std::vector<std::string_view> names;
+    names.reserve(all.size());
     for (const auto& choice : all) names.push_back(choice.first);
     return all[index_among(names, text)].second;
   };

@@ -11,8 +11,8 @@
 
 namespace gazet::gazetteer {
 
-/// A rank by class, then by population: countries and continents before divisions and large cities, those before other
-/// rows, and villages last. Higher is likelier.
+/// A rank by class, then by population: countries and continents, demonyms, large cities, states, groups and
+/// organisations, regions and waters, other cities and divisions, counties. Higher is likelier.
 [[nodiscard]] std::uint32_t prior(const Row& row);
 
 }  // namespace gazet::gazetteer

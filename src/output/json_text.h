@@ -7,6 +7,7 @@
 #define GAZET_OUTPUT_JSON_TEXT_H_
 
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -16,9 +17,9 @@
 namespace gazet::output {
 
 /// A number from 0 to 1 in hundredths, rounded half up; what lies outside is moved to the nearer end.
-[[nodiscard]] constexpr unsigned hundredths(double value) {
+[[nodiscard]] inline unsigned hundredths(double value) {
   if (!(value > 0)) return 0;
-  return value >= 1 ? 100 : static_cast<unsigned>(value * 100 + 0.5);
+  return value >= 1 ? 100 : static_cast<unsigned>(std::lround(value * 100));
 }
 
 /// Appends to a string, which must not be touched otherwise until the JsonText is gone: in between it is longer than

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 #include "resolve/support.h"
 
@@ -19,6 +18,20 @@ std::optional<match::Reading> best_reading(const match::Candidates& candidates, 
     if (support.has(candidate, reading)) return reading;
   }
   return std::nullopt;
+}
+
+/// A pattern may take two names for one: "African Union and the Economic Community …". It does when a known name of
+/// several words begins where it begins and is followed by "and".
+bool joins_two_names(const match::TokenizedText& text, const match::Candidates& candidates, std::size_t pattern) {
+  const match::Candidate& whole = candidates.all[pattern];
+  if (whole.method != Method::pattern) return false;
+  for (std::size_t i = pattern + 1; i < candidates.all.size(); ++i) {
+    const match::Candidate& part = candidates.all[i];
+    if (part.span.begin != whole.span.begin) return false;
+    const bool is_long_name = part.method == Method::name && part.token_end - part.first_token > 1;
+    if (is_long_name && text.text.substr(part.span.end).starts_with(" and ")) return true;
+  }
+  return false;
 }
 
 /// Which spans may stand beside those that stand already; candidates come by begin, the longest first.
@@ -50,7 +63,7 @@ std::vector<Mention> Resolver::mentions(const match::TokenizedText& text, const 
   for (std::size_t i = 0; i < candidates.all.size(); ++i) {
     const match::Candidate& candidate = candidates.all[i];
     const std::optional<match::Reading> reading = best_reading(candidates, i, support);
-    if (!reading || !standing.admit(candidate.span)) continue;
+    if (!reading || joins_two_names(text, candidates, i) || !standing.admit(candidate.span)) continue;
     // A person's name keeps its words from being a place's, whether or not persons are asked for.
     if (type_of(reading->subtype) == Type::person && !options_.persons) continue;
     Mention mention;
@@ -59,7 +72,7 @@ std::vector<Mention> Resolver::mentions(const match::TokenizedText& text, const 
     mention.method = candidate.method;
     mention.sentence = candidate.sentence;
     if (Entity entity = matcher_.entity(*reading); !entity.id.empty()) mention.entity = entity;
-    mentions.push_back(std::move(mention));
+    mentions.push_back(mention);
   }
   return mentions;
 }

@@ -24,7 +24,7 @@ std::string json_of(Write write) {
   return to;
 }
 
-std::string quoted(std::string_view text) {
+std::string as_json(std::string_view text) {
   return json_of([&](JsonText& json) { json.quoted(text); });
 }
 
@@ -66,13 +66,13 @@ std::string slow_degrees(double value) {
 }  // namespace
 
 TEST_CASE("JsonText escapes quotes, backslashes and controls, and nothing else", "[output]") {
-  CHECK(quoted("") == R"("")");
-  CHECK(quoted("Bamako") == R"("Bamako")");
-  CHECK(quoted(R"(the "Bank" \ Co)") == R"("the \"Bank\" \\ Co")");
-  CHECK(quoted("a\nb\tc\rd\be\ff") == R"("a\nb\tc\rd\be\ff")");
-  CHECK(quoted(std::string_view("\0\x01\x1F", 3)) == R"("\u0000\u0001\u001f")");
-  CHECK(quoted("a/b \x7F") == "\"a/b \x7F\"");
-  CHECK(quoted("Côte d’Ivoire \u2028\u2029 \U0001F600") == "\"Côte d’Ivoire \u2028\u2029 \U0001F600\"");
+  CHECK(as_json("") == R"("")");
+  CHECK(as_json("Bamako") == R"("Bamako")");
+  CHECK(as_json(R"(the "Bank" \ Co)") == R"("the \"Bank\" \\ Co")");
+  CHECK(as_json("a\nb\tc\rd\be\ff") == R"("a\nb\tc\rd\be\ff")");
+  CHECK(as_json(std::string_view("\0\x01\x1F", 3)) == R"("\u0000\u0001\u001f")");
+  CHECK(as_json("a/b \x7F") == "\"a/b \x7F\"");
+  CHECK(as_json("Côte d’Ivoire \u2028\u2029 \U0001F600") == "\"Côte d’Ivoire \u2028\u2029 \U0001F600\"");
 }
 
 TEST_CASE("JsonText writes null for an empty string only where asked to", "[output]") {
@@ -138,7 +138,7 @@ TEST_CASE("JsonText escapes long random text as a byte by byte writer does", "[o
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
     const random_text::Text text = random_text::make(random, random_text::below(random, 3000));
-    REQUIRE(quoted(text.utf8) == slowly_quoted(text.utf8));
+    REQUIRE(as_json(text.utf8) == slowly_quoted(text.utf8));
   }
 }
 

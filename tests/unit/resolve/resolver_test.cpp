@@ -23,7 +23,9 @@ constexpr const char* kNames =
     "x:5|place|country|England||GB|\n"
     "x:6|person||Orson Welles|||\n"
     "x:7|place|city|Welles||US|\n"
-    "x:8|place|city|Goma||CD|\n";
+    "x:8|place|city|Goma||CD|\n"
+    "x:9|organisation|igo|African Union|||\n"
+    "|organisation|igo|/[A-Z]\\w+ Union(?: and [A-Z]\\w+)*/|||\n";
 
 struct Decided {
   Strings texts;
@@ -67,6 +69,11 @@ TEST_CASE("A short name in capitals needs capitals around it", "[resolve]") {
   CHECK(decided("FIVE DEAD IN GOMA AFTER BLAST").texts == Strings{"GOMA"});
   CHECK(decided("Five dead in Goma").texts == Strings{"Goma"});
   CHECK(decided("ENGLAND won in England").texts == Strings{"ENGLAND", "England"});
+}
+
+TEST_CASE("A pattern does not join a known name and another", "[resolve]") {
+  CHECK(decided("African Union and Mali").texts == Strings{"African Union"});
+  CHECK(decided("Credit Union and Bank").texts == Strings{"Credit Union and Bank"});
 }
 
 TEST_CASE("A person's name keeps its words from being a place's", "[resolve]") {
