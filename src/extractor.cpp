@@ -142,7 +142,7 @@ class Extractor::Stages {
   resolve::Resolver resolver_;
 };
 
-Extractor::Extractor(std::vector<std::shared_ptr<const Gazetteer>> layers, ExtractorOptions options)
+Extractor::Extractor(const Layers& layers, ExtractorOptions options)
     : stages_(std::make_unique<const Stages>(layers, options)) {}
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;

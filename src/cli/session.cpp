@@ -5,12 +5,12 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <sstream>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace gazet::cli {
 namespace {
@@ -19,22 +19,24 @@ namespace fs = std::filesystem;
 
 /// The program by the name it was called by: a path, or to be looked for where the shell does. Empty when it is not
 /// there.
-fs::path program_called(const std::string& name) {
+fs::path program_called(const std::string& name, const Environment& environment) {
   std::error_code missing;
   if (name.find('/') != std::string::npos) return fs::canonical(name, missing);
-  const char* const path = std::getenv("PATH");
-  std::istringstream folders(path == nullptr ? "" : path);
+  const auto path = environment.find("PATH");
+  std::istringstream folders(path == environment.end() ? std::string() : path->second);
   for (std::string folder; std::getline(folders, folder, ':');) {
-    if (const fs::path program = fs::canonical(fs::path(folder) / name, missing); !missing) return program;
+    fs::path program = fs::canonical(fs::path(folder) / name, missing);
+    if (!missing) return program;
   }
   return {};
 }
 
 /// The program's own file. Without /proc, as in a bare chroot, the name it was called by has to tell.
-fs::path own_program(int argument_count, char** arguments) {
+fs::path own_program(int argument_count, char** arguments, const Environment& environment) {
   std::error_code no_proc;
-  const fs::path program = fs::read_symlink("/proc/self/exe", no_proc);
-  return no_proc && argument_count > 0 ? program_called(arguments[0]) : program;
+  fs::path program = fs::read_symlink("/proc/self/exe", no_proc);
+  if (no_proc && argument_count > 0) program = program_called(arguments[0], environment);
+  return program;
 }
 
 }  // namespace
@@ -42,10 +44,12 @@ fs::path own_program(int argument_count, char** arguments) {
 Session start_session(int argument_count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
+  Environment environment = process_environment();
+  fs::path program = own_program(argument_count, arguments, environment);
   return {.arguments = argument_count > 0 ? std::vector<std::string>(arguments + 1, arguments + argument_count)
                                           : std::vector<std::string>(),
-          .environment = process_environment(),
-          .program = own_program(argument_count, arguments),
+          .environment = std::move(environment),
+          .program = std::move(program),
           .terminal_input = isatty(STDIN_FILENO) == 1,
           .log = Log(std::cerr)};
 }

@@ -114,6 +114,7 @@ std::string to_string(const Finding& finding) {
 std::vector<Finding> lint(std::vector<Row> rows, const std::vector<Diagnostic>& faults, const CueLookup& cue_of) {
   give_ids(rows);
   std::vector<Finding> findings;
+  findings.reserve(faults.size());
   for (const Diagnostic& fault : faults) {
     findings.push_back({fault.severity, fault.file, fault.line, "bad-row", fault.message});
   }
