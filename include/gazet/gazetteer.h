@@ -36,7 +36,7 @@ class Gazetteer {
   [[nodiscard]] static Gazetteer open(const std::filesystem::path& path);
 
   /// The same for bytes in memory; `name` stands for the file in messages.
-  [[nodiscard]] static Gazetteer from_bytes(std::string bytes, std::string name);
+  [[nodiscard]] static Gazetteer from_bytes(std::string bytes, std::string_view name);
 
   Gazetteer(Gazetteer&&) noexcept;
   Gazetteer& operator=(Gazetteer&&) noexcept;

@@ -166,7 +166,16 @@ class Compiler {
       return fault(row, "pattern /" + std::string(expression) +
                             "/: no anchor; expected a whole word that each of its matches has");
     }
-    for (const std::string& word : words) names_.add(word, {0, number, kAnchor, 0});
+    for (const std::string& word : words) names_.add(word, {0, number, anchor_flags(word, expression, any_case), 0});
+  }
+
+  /// "party" in lower case is no reason to try /[A-Z]\w+ Party/: the pattern holds the word with its capital alone.
+  static std::uint8_t anchor_flags(std::string_view word, std::string_view expression, bool any_case) {
+    std::string capitalised(word);
+    if (begins_small(word)) capitalised.front() = static_cast<char>(word.front() - 'a' + 'A');
+    const bool is_capital = !any_case && expression.find(word) == std::string_view::npos &&
+                            expression.find(capitalised) != std::string_view::npos;
+    return is_capital ? kAnchor | kCapitalAnchor : kAnchor;
   }
 
   void fault(const Row& row, std::string message) {

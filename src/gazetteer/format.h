@@ -95,7 +95,8 @@ enum NameFlag : std::uint8_t {
   kExactCase = 2,
   kAnyCase = 4,
   kCommon = 8,
-  kAnchor = 16,  ///< not a name: the target is the pattern to try where the word stands
+  kAnchor = 16,         ///< not a name: the target is the pattern to try where the word stands
+  kCapitalAnchor = 32,  ///< an anchor that its pattern writes with a capital only
 };
 
 struct NameRecord {

@@ -15,7 +15,7 @@ Gazetteer Gazetteer::open(const std::filesystem::path& path) {
   return Gazetteer(std::make_unique<const GazetteerImage>(path));
 }
 
-Gazetteer Gazetteer::from_bytes(std::string bytes, std::string name) {
+Gazetteer Gazetteer::from_bytes(std::string bytes, std::string_view name) {
   return Gazetteer(std::make_unique<const GazetteerImage>(std::move(bytes), name));
 }
 

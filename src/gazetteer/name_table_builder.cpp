@@ -62,7 +62,9 @@ bool NameTableBuilder::add(std::string_view surface, const NewName& name) {
 
 void NameTableBuilder::allow_first_word(std::string_view word, std::uint8_t flags) {
   const std::uint64_t hash = folder_.folder().hash(word);
-  const bool may_be_small = (flags & (kAnyCase | kAnchor)) != 0 || begins_small(word);
+  const bool is_small_anchor = (flags & kAnchor) != 0 && (flags & kCapitalAnchor) == 0;
+  const bool may_be_small =
+      is_small_anchor || (flags & kAnyCase) != 0 || ((flags & kAnchor) == 0 && begins_small(word));
   first_word_keys_.push_back(first_word_key(hash, false));
   if (may_be_small) first_word_keys_.push_back(first_word_key(hash, true));
   std::string folded;

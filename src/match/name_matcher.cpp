@@ -93,6 +93,7 @@ class NameMatcher::Run {
     known_surface_.reset();
     for (const NameRecord& record : names_.records_of(slot)) {
       if (record.is(gazetteer::kAnchor)) {
+        if (record.is(gazetteer::kCapitalAnchor) && gazetteer::begins_small(word_at(first))) continue;
         anchors_.push_back({static_cast<std::uint32_t>(sentence_), record.target()});
       } else if (const std::optional<Writing> writing = writing_of(words, record)) {
         span = add_reading(record, *writing, readings_begin);

@@ -90,6 +90,8 @@ TEST_CASE("Patterns are tried in sentences with their anchor and may end where w
   CHECK(found_in(dictionary, "The Ministry of  Defence's men. The Tigray Liberation Front.") ==
         Strings{"Ministry of  Defence", "Tigray Liberation Front"});
   CHECK(found_in(dictionary, "A ministry of sorts.").empty());
+  CHECK(found_in("type|name\norganisation|/[A-Z]\\w+ [Pp]arty group/\n", "The Green party group met.") ==
+        Strings{"Green party group"});
 }
 
 TEST_CASE("All readings of a name are kept, exact spellings first, or the best alone", "[match]") {
