@@ -20,6 +20,11 @@ constexpr bool is_ascii_word(char byte) {
   return (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || byte == '\'' || byte == '_';
 }
 
+/// Of a word in any script: beyond ASCII all that is no dash or space counts.
+constexpr bool is_word_byte(char byte) {
+  return is_ascii_word(byte) || static_cast<unsigned char>(byte) >= 0x80;
+}
+
 /// Size of the dash, hyphen or wide space at `offset`, 0 when there is none: U+2010..U+2015, U+2212, U+00A0,
 /// U+2000..U+200A, U+202F, U+3000.
 std::size_t parting_size(std::string_view s, std::size_t offset) {
@@ -60,14 +65,13 @@ void make_plain(std::string_view s, const text::Folder& folder, std::string& pla
       continue;
     }
     std::size_t end = offset + 1;
-    const bool is_word = is_ascii_word(s[offset]) || static_cast<unsigned char>(s[offset]) >= 0x80;
+    const bool is_word = is_word_byte(s[offset]);
     if (is_word) {
-      while (end < s.size() && parting_size(s, end) == 0 &&
-             (is_ascii_word(s[end]) || static_cast<unsigned char>(s[end]) >= 0x80)) {
+      while (end < s.size() && parting_size(s, end) == 0 && is_word_byte(s[end])) {
         ++end;
       }
     }
-    if (space_due && is_word && (is_ascii_word(plain.back()) || static_cast<unsigned char>(plain.back()) >= 0x80)) {
+    if (space_due && is_word && is_word_byte(plain.back())) {
       plain.push_back(' ');
     }
     space_due = false;
