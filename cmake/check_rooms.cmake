@@ -17,7 +17,7 @@ endfunction()
 
 room(nouns)
 room(text      LIBRARIES ICU)
-room(input     ROOMS text LIBRARIES simdjson)
+room(input     ROOMS text LIBRARIES libarchive simdjson)
 room(pattern   ROOMS text LIBRARIES RE2)
 room(gazetteer ROOMS text pattern)
 room(import    ROOMS text HEADERS gazetteer/row.h gazetteer/cells.h gazetteer/country_codes.h input/json.h input/stream.h)
@@ -41,6 +41,7 @@ set(header_owners
   "^(sys/.*|fcntl\\.h|poll\\.h|pthread\\.h|signal\\.h|unistd\\.h|[a-z]mmintrin\\.h)$=system"
   "^unicode/=ICU"
   "^re2/=RE2"
+  "^archive(_entry)?\\.h$=libarchive"
   "^simdjson\\.h$=simdjson"
   "^boost/=Boost"
   "^(spdlog|fmt)/=spdlog")

@@ -3,7 +3,7 @@
 # Read by run.sh, test.sh and .ci/run: the Debian packages that gazet needs, how they are installed, and how a step is
 # run without its noise. Names are those of Debian 12 and 13.
 
-build_packages="cmake g++ ninja-build libboost-program-options-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev"
+build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev"
 test_packages="catch2 jq python3-jsonschema"
 
 say() { echo "gazet: $*" >&2; }
