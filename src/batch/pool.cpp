@@ -71,8 +71,15 @@ bool Pool::wait_for_room() {
   return !is_read_;
 }
 
+/// True also for a thread that waited for its turn while another met the end or a failure.
+bool Pool::is_over() {
+  const std::lock_guard lock(mutex_);
+  return is_read_;
+}
+
 std::optional<Pool::Numbered> Pool::read() {
   const std::lock_guard reading(reading_);
+  if (is_over()) return std::nullopt;
   std::optional<input::Piece> piece;
   std::exception_ptr error;
   try {

@@ -46,6 +46,7 @@ class Pool {
   void stop();
   void run_thread();
   bool wait_for_room();
+  bool is_over();
   std::optional<Numbered> read();
   void deliver(std::size_t number, Work work);
 
