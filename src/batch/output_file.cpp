@@ -39,14 +39,15 @@ mode_t mode_for(const fs::path& path) {
 
 }  // namespace
 
-OutputFile::OutputFile(std::string path, bool overwrite) : path_(std::move(path)), overwrite_(overwrite) {
+OutputFile::OutputFile(std::string path, bool overwrite)
+    : path_(std::move(path)), target_(path_), overwrite_(overwrite) {
   std::error_code error;
-  if (const fs::path target = fs::canonical(path_, error); !error) path_ = target.string();
-  const fs::file_status status = fs::status(path_, error);
+  if (const fs::path target = fs::canonical(path_, error); !error) target_ = target.string();
+  const fs::file_status status = fs::status(target_, error);
   if (fs::is_directory(status)) throw UsageError(path_ + " is a folder (expected a file)");
   if (fs::is_regular_file(status) && !overwrite) refuse(path_);
   if (fs::exists(status) && !fs::is_regular_file(status)) {
-    descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+    descriptor_ = open(target_.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor_ < 0) fail(path_, errno);
   } else {
     make_temporary();
@@ -69,11 +70,11 @@ bool OutputFile::flush() {
 
 void OutputFile::make_temporary() {
   constexpr std::string_view kSuffix = ".partial";
-  std::string name = path_ + ".XXXXXX" + std::string(kSuffix);
+  std::string name = target_ + ".XXXXXX" + std::string(kSuffix);
   descriptor_ = mkostemps(name.data(), static_cast<int>(kSuffix.size()), O_CLOEXEC);
   if (descriptor_ < 0) fail(path_, errno);
   temporary_ = std::move(name);
-  if (fchmod(descriptor_, mode_for(path_)) != 0) fail(path_, errno);
+  if (fchmod(descriptor_, mode_for(target_)) != 0) fail(path_, errno);
 }
 
 void OutputFile::complete() {
@@ -85,9 +86,9 @@ void OutputFile::complete() {
 
 void OutputFile::give_name() {
   const unsigned flags = overwrite_ ? 0U : static_cast<unsigned>(RENAME_NOREPLACE);
-  int result = renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, path_.c_str(), flags);
+  int result = renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, target_.c_str(), flags);
   // Some file systems do not know the flag; then it cannot be done in one step.
-  if (result != 0 && errno == EINVAL && !fs::exists(path_)) result = rename(temporary_.c_str(), path_.c_str());
+  if (result != 0 && errno == EINVAL && !fs::exists(target_)) result = rename(temporary_.c_str(), target_.c_str());
   if (result != 0 && errno == EEXIST) refuse(path_);
   if (result != 0) fail(path_, errno);
   temporary_.clear();

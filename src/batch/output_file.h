@@ -34,7 +34,8 @@ class OutputFile : public Sink {
   void make_temporary();
   void give_name();
 
-  std::string path_;  ///< with links followed
+  std::string path_;    ///< as given, for messages
+  std::string target_;  ///< with links followed
   bool overwrite_;
   std::string temporary_;  ///< empty: written to directly
   int descriptor_ = -1;

@@ -8,6 +8,7 @@
 #include "cli/command_compile.h"
 #include "cli/command_extract.h"
 #include "cli/command_help.h"
+#include "cli/command_import.h"
 #include "cli/command_lint.h"
 #include "cli/command_lookup.h"
 #include "cli/command_text.h"
@@ -15,7 +16,7 @@
 namespace gazet::cli {
 namespace {
 
-constexpr std::array kCommands = {kExtractCommand, kTextCommand, kCompileCommand,
+constexpr std::array kCommands = {kExtractCommand, kTextCommand, kCompileCommand, kImportCommand,
                                   kLookupCommand,  kLintCommand, kHelpCommand};
 
 }  // namespace

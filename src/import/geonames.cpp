@@ -47,6 +47,8 @@ constexpr std::size_t kCountryPopulation = 7;
 constexpr std::size_t kCountryId = 16;
 constexpr std::size_t kCountryColumns = 17;
 
+constexpr std::string_view kScheme = "geonames:";
+
 /// What stands in the column of languages for texts that are no names.
 constexpr std::string_view kNoLanguages[] = {"link", "wkdt", "post", "iata", "icao", "faac", "tcid", "unlc", "phon"};
 
@@ -81,7 +83,7 @@ std::string country(std::string_view code) {
 
 gazetteer::Row row_of(Id id, std::string_view subtype, std::string_view name, std::string_view country_code) {
   gazetteer::Row row;
-  row.id = "geonames:" + std::to_string(id);
+  row.id = std::string(kScheme) + std::to_string(id);
   row.subtype = *subtype_number(Type::place, subtype);
   row.name = name;
   row.country = country(country_code);
@@ -93,7 +95,8 @@ class Geonames {
   Geonames(const GeonamesOptions& options, Session& session) : options_(options), session_(session) {}
 
   void import(const GeonamesFiles& files) {
-    if (!files.alternate_names.empty()) {
+    has_names_ = !files.alternate_names.empty();
+    if (has_names_) {
       take_names_ = true;
       session_.silence(true);
       read_all(files);
@@ -104,42 +107,81 @@ class Geonames {
       take_names_ = false;
     }
     read_all(files);
+    write_named();
   }
 
  private:
-  /// Of rows with the same id the last counts: places come last, for they have coordinates.
+  /// A country or division by the name that its own list gives it, which is shorter than that of the places' dump.
+  struct Named {
+    gazetteer::Row row;
+    std::string file;
+    std::size_t line = 0;
+    bool is_written = false;
+  };
+
+  /// Places come last, for they have the coordinates of what the other lists name.
   void read_all(const GeonamesFiles& files) {
-    read(files.countries, kCountryColumns, kCountryId, &Geonames::country_row);
-    read(files.divisions, kDivisionColumns, kDivisionId, &Geonames::division_row);
-    read(files.places, kPlaceColumns, kPlaceId, &Geonames::place_row);
+    read(files.countries, kCountryColumns, kCountryId, &Geonames::country_row, &Geonames::hold);
+    read(files.divisions, kDivisionColumns, kDivisionId, &Geonames::division_row, &Geonames::hold);
+    read(files.places, kPlaceColumns, kPlaceId, &Geonames::place_row, &Geonames::write_place);
   }
 
   /// The row of an entry, or nothing when it is not wanted.
   using ToRow = std::optional<gazetteer::Row> (Geonames::*)(const Cells&, Id) const;
 
-  void read(const std::vector<std::string>& files, std::size_t columns, std::size_t id_column, ToRow to_row) {
+  /// What becomes of the row, with the place it was read at.
+  using UseRow = void (Geonames::*)(Id, gazetteer::Row, const std::string&, std::size_t);
+
+  void read(const std::vector<std::string>& files, std::size_t columns, std::size_t id_column, ToRow to_row,
+            UseRow use_row) {
     for (const std::string& file : files) {
       for_each_entry(file, columns, [&](const Cells& cells, std::size_t line) {
         const std::optional<Id> id = number<Id>(cells[id_column]);
         if (!id) return false;
-        use(*id, (this->*to_row)(cells, *id), file, line);
+        std::optional<gazetteer::Row> row = (this->*to_row)(cells, *id);
+        if (take_names_) {
+          if (row) names_.try_emplace(*id);
+        } else if (row) {
+          (this->*use_row)(*id, std::move(*row), file, line);
+        } else {
+          session_.leave_out();
+        }
         return true;
       });
     }
   }
 
-  void use(Id id, std::optional<gazetteer::Row> row, const std::string& file, std::size_t line) {
-    if (take_names_) {
-      if (row) names_.try_emplace(id);
-      return;
+  void hold(Id id, gazetteer::Row row, const std::string& file, std::size_t line) {
+    const auto [place, is_new] = named_of_.try_emplace(id, named_.size());
+    if (is_new) named_.push_back({std::move(row), file, line});
+  }
+
+  void write_place(Id id, gazetteer::Row row, const std::string& file, std::size_t line) {
+    const auto known = named_of_.find(id);
+    if (known == named_of_.end()) return write(id, std::move(row), file, line);
+    Named& named = named_[known->second];
+    named.is_written = true;
+    row.aliases.insert(row.aliases.begin(), row.name);
+    row.name = named.row.name;
+    if (row.population == 0) row.population = named.row.population;
+    write(id, std::move(row), file, line);
+  }
+
+  /// Countries and divisions that no places' dump has.
+  void write_named() {
+    for (Named& named : named_) {
+      if (named.is_written) continue;
+      const Id id = *number<Id>(std::string_view(named.row.id).substr(kScheme.size()));
+      write(id, std::move(named.row), named.file, named.line);
     }
-    if (!row) {
-      session_.leave_out();
-      return;
+  }
+
+  void write(Id id, gazetteer::Row row, const std::string& file, std::size_t line) {
+    if (const auto names = names_.find(id); names != names_.end()) {
+      row.aliases.insert(row.aliases.end(), names->second.begin(), names->second.end());
     }
-    if (const auto names = names_.find(id); names != names_.end()) row->aliases = names->second;
-    row->source = options_.source;
-    session_.add(std::move(*row), file, line);
+    row.source = options_.source;
+    session_.add(std::move(row), file, line);
   }
 
   /// Calls `use(cells, line)` for all lines but comments, which says whether they made sense.
@@ -169,8 +211,10 @@ class Geonames {
     row.coordinates = coordinates(cells[kPlaceLat], cells[kPlaceLon]);
     row.population = people;
     if (!cells[kPlaceAdmin1].empty()) row.note.append(cells[kPlaceCountry]).append(".").append(cells[kPlaceAdmin1]);
-    gazetteer::for_each_part(cells[kPlaceAlternateNames], ',',
-                             [&](std::string_view name) { row.aliases.emplace_back(name); });
+    if (!has_names_) {
+      gazetteer::for_each_part(cells[kPlaceAlternateNames], ',',
+                               [&](std::string_view name) { row.aliases.emplace_back(name); });
+    }
     return row;
   }
 
@@ -178,7 +222,9 @@ class Geonames {
   // NOLINTBEGIN(readability-convert-member-functions-to-static)
   [[nodiscard]] std::optional<gazetteer::Row> division_row(const Cells& cells, Id id) const {
     const std::string_view code = cells[kDivisionCode];
-    gazetteer::Row row = row_of(id, "admin1", cells[kDivisionName], code.substr(0, code.find('.')));
+    // ML.07 or US.AL.001
+    const std::string_view subtype = std::count(code.begin(), code.end(), '.') > 1 ? "admin2" : "admin1";
+    gazetteer::Row row = row_of(id, subtype, cells[kDivisionName], code.substr(0, code.find('.')));
     row.note = code;
     return row;
   }
@@ -203,8 +249,11 @@ class Geonames {
 
   const GeonamesOptions& options_;
   Session& session_;
+  bool has_names_ = false;   ///< alternate names have a file of their own
   bool take_names_ = false;  ///< the first of two readings
   std::unordered_map<Id, std::vector<std::string>> names_;
+  std::vector<Named> named_;
+  std::unordered_map<Id, std::size_t> named_of_;  ///< index into named_
 };
 
 }  // namespace

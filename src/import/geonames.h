@@ -20,7 +20,7 @@ namespace gazet::importers {
 struct GeonamesFiles {
   std::vector<std::string> places = {};           ///< allCountries.txt, cities15000.txt, ML.txt
   std::vector<std::string> alternate_names = {};  ///< alternateNamesV2.txt
-  std::vector<std::string> divisions = {};        ///< admin1CodesASCII.txt
+  std::vector<std::string> divisions = {};        ///< admin1CodesASCII.txt, admin2Codes.txt
   std::vector<std::string> countries = {};        ///< countryInfo.txt
 };
 
@@ -31,8 +31,9 @@ struct GeonamesOptions {
   std::string source = "GeoNames";          ///< for the source column
 };
 
-/// Without alternate names the aliases are those that the places' files have, whatever their language. With them it
-/// needs memory for the names of what is taken, and reads the other files twice, so they cannot be pipes.
+/// A country or division that the places have too is one row, with the name of its own list. Without alternate names
+/// the aliases are those that the places' files have, whatever their language. With them it needs memory for the names
+/// of what is taken, and reads the other files twice, so they cannot be pipes.
 void import_geonames(const GeonamesFiles& files, const GeonamesOptions& options, Session& session);
 
 /// What a feature is, or nothing for what is no place any more or none for newspapers (historical and abandoned ones).

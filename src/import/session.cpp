@@ -116,7 +116,7 @@ void Session::add(gazetteer::Row row, const std::string& file, std::size_t line)
 void Session::fail(const std::string& file, std::size_t line, std::string message) {
   if (is_silent_) return;
   ++counts_.failed;
-  seams_.report({Severity::warning, file, line, std::move(message)});
+  seams_.report({Severity::error, file, line, std::move(message)});
 }
 
 ImportCounts Session::finish() {

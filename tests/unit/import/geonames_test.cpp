@@ -98,7 +98,7 @@ TEST_CASE("alternate names are taken in the languages asked for, for the places 
   CHECK(rows[0].aliases == Strings{"Altstadt"});
 }
 
-TEST_CASE("divisions and countries come before the places, which replace them", "[import]") {
+TEST_CASE("divisions and countries that no places have come after the places", "[import]") {
   MemoryFiles files{{"admin1", "ML.07\tOld Province\tOld Province\t21\n"},
                     {"countries",
                      "# comment\nML\tMLI\t466\tML\tOld "
@@ -109,14 +109,40 @@ TEST_CASE("divisions and countries come before the places, which replace them", 
                   {.classes = {"H"}}, session);
   CHECK(session.finish().failed == 0);
   const std::vector<Row> rows = files.rows();
-  REQUIRE(names_of(rows) == Strings{"Old Country", "Old Province", "Long River"});
-  CHECK(rows[0].id == "geonames:22");
-  CHECK(gazet::subtype_name(rows[0].subtype) == "country");
-  CHECK(rows[0].country == "ML");
-  CHECK(rows[0].population == 19000000);
-  CHECK(gazet::subtype_name(rows[1].subtype) == "admin1");
+  REQUIRE(names_of(rows) == Strings{"Long River", "Old Country", "Old Province"});
+  CHECK(rows[1].id == "geonames:22");
+  CHECK(gazet::subtype_name(rows[1].subtype) == "country");
   CHECK(rows[1].country == "ML");
-  CHECK(rows[1].note == "ML.07");
+  CHECK(rows[1].population == 19000000);
+  CHECK(gazet::subtype_name(rows[2].subtype) == "admin1");
+  CHECK(rows[2].country == "ML");
+  CHECK(rows[2].note == "ML.07");
+}
+
+TEST_CASE("a division that the places have too is one row with its own list's name", "[import]") {
+  MemoryFiles files{{"admin", "ML.07\tOld Province\tOld Province\t31\nML.07.02\tNear County\tNear County\t32\n"},
+                    {"ML.txt", place("31", "Province of Old", "Vieille Province", "A\tADM1", "ML", "0")},
+                    {"names", name("31", "fr", "Province Ancienne") + name("32", "fr", "Le Proche")}};
+  Session session(files.seams());
+  SECTION("with the names of the places' dump") {
+    import_geonames({.places = {"ML.txt"}, .alternate_names = {}, .divisions = {"admin"}, .countries = {}}, {},
+                    session);
+    CHECK(session.finish().failed == 0);
+    const std::vector<Row> rows = files.rows();
+    REQUIRE(names_of(rows) == Strings{"Old Province", "Near County"});
+    CHECK(rows[0].aliases == Strings{"Province of Old", "Vieille Province"});
+    CHECK(rows[0].coordinates.has_value());
+    CHECK(gazet::subtype_name(rows[1].subtype) == "admin2");
+  }
+  SECTION("with alternate names") {
+    import_geonames({.places = {"ML.txt"}, .alternate_names = {"names"}, .divisions = {"admin"}, .countries = {}}, {},
+                    session);
+    CHECK(session.finish().failed == 0);
+    const std::vector<Row> rows = files.rows();
+    REQUIRE(names_of(rows) == Strings{"Old Province", "Near County"});
+    CHECK(rows[0].aliases == Strings{"Province of Old", "Province Ancienne"});
+    CHECK(rows[1].aliases == Strings{"Le Proche"});
+  }
 }
 
 TEST_CASE("lines that are no places are reported once, the rest is imported", "[import]") {

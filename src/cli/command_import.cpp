@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command_import.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "cli/gazetteers.h"
+#include "cli/import_files.h"
+#include "cli/option_value.h"
+#include "cli/output.h"
+#include "cli/signal_watch.h"
+#include "cli/value_readers.h"
+#include "gazet/error.h"
+#include "import/geonames.h"
+#include "import/geonames_layout.h"
+#include "import/opensanctions.h"
+#include "import/session.h"
+#include "import/spacy_patterns.h"
+#include "import/wikidata.h"
+
+namespace gazet::cli {
+namespace {
+
+using Files = std::vector<std::string>;
+
+ImportFormat read_format(const std::string& text) {
+  const auto reader = one_of<ImportFormat>({{"geonames", ImportFormat::geonames},
+                                            {"wikidata", ImportFormat::wikidata},
+                                            {"opensanctions", ImportFormat::opensanctions},
+                                            {"spacy-patterns", ImportFormat::spacy_patterns}});
+  return reader(text);
+}
+
+/// P, PPLC, ADM1 …
+std::vector<std::string> read_features(const std::string& text) {
+  std::vector<std::string> features = read_names(text);
+  for (const std::string& feature : features) {
+    const auto is_of_code = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    if (std::ranges::all_of(feature, is_of_code)) continue;
+    throw BadValue("invalid value '" + feature + "' (expected a feature class such as P or a code such as ADM1)");
+  }
+  return features;
+}
+
+std::uint32_t read_population(const std::string& text) {
+  const std::size_t population = read_count(text);
+  if (population > std::numeric_limits<std::uint32_t>::max()) {
+    throw BadValue("invalid value '" + text + "' (expected at most 4294967295)");
+  }
+  return static_cast<std::uint32_t>(population);
+}
+
+OptionGroup import_options(ImportOptions& options) {
+  OptionGroup group{"COMMAND OPTIONS", {}};
+  group.options.add_options()  //
+      ("features", value(options.features, read_features, "LIST"),
+       "geonames: places of these feature classes and codes only, such as P,A,ISL (default: all that newspapers "
+       "name)")("min-population", value(options.min_population, read_population, "N"),
+                "geonames: no towns and villages with fewer people (default: 0)")(
+          "languages", value(options.languages, read_names, "LIST"),
+          "geonames: alternate names in these languages only, such as en,fr,abbr (default: all); wikidata: names in "
+          "these languages, the first of which gives the canonical name (default: en)")(
+          "classes", words(options.classes, "FILE"),
+          "wikidata: a dictionary whose rows have the id of a class and the type and subtype of its instances; rows of "
+          "countries also say which item has which country code; may be repeated")(
+          "no-persons", flag(options.no_persons), "opensanctions: leave persons out")(
+          "source", value(options.source, read_name, "TEXT"),
+          "for the column source of the dictionary (default: GeoNames and so on)");
+  return group;
+}
+
+ImportFormat format_of(const ImportOptions& options) {
+  return read_format(options.operands.front());
+}
+
+Files files_of(const ImportOptions& options) {
+  return {options.operands.begin() + 1, options.operands.end()};
+}
+
+void refuse_unless(bool is_allowed, bool is_given, const std::string& option, const std::string& formats) {
+  if (is_given && !is_allowed) throw UsageError(option + " is for " + formats + " only");
+}
+
+void check_filters(const ImportOptions& options, ImportFormat format) {
+  const bool geonames = format == ImportFormat::geonames;
+  const bool wikidata = format == ImportFormat::wikidata;
+  refuse_unless(geonames, !options.features.empty(), "--features", "geonames");
+  refuse_unless(geonames, options.min_population > 0, "--min-population", "geonames");
+  refuse_unless(geonames || wikidata, !options.languages.empty(), "--languages", "geonames and wikidata");
+  refuse_unless(wikidata, !options.classes.empty(), "--classes", "wikidata");
+  refuse_unless(format == ImportFormat::opensanctions, options.no_persons, "--no-persons", "opensanctions");
+  if (wikidata && options.classes.empty()) {
+    throw UsageError("no classes given (expected --classes FILE, a dictionary with ids such as wikidata:Q…)");
+  }
+}
+
+/// The dumps by what they hold; one that is none of GeoNames' is a failure.
+importers::GeonamesFiles sorted_by_layout(const Files& names, ImportFiles& files, importers::Session& import) {
+  importers::GeonamesFiles sorted;
+  for (const std::string& name : names) {
+    try {
+      const auto layout = importers::geonames_layout(files.first_line(name, importers::is_geonames_comment));
+      if (!layout) {
+        throw InputError(
+            "no dump of GeoNames (expected allCountries, citiesN, a country's, alternateNamesV2, admin1CodesASCII, "
+            "admin2Codes or countryInfo, unzipped)");
+      }
+      Files* const lists[] = {&sorted.places, &sorted.alternate_names, &sorted.divisions, &sorted.countries};
+      lists[static_cast<std::size_t>(*layout)]->push_back(name);
+    } catch (const InputError& error) {
+      import.fail(name, 0, error.what());
+    }
+  }
+  return sorted;
+}
+
+/// Source of the importer's options, unless the user names another.
+template <class Options>
+Options with_source(Options options, const ImportOptions& given) {
+  if (!given.source.empty()) options.source = given.source;
+  return options;
+}
+
+void import_all(const ImportOptions& options, std::vector<gazetteer::Row> classes, ImportFiles& files,
+                importers::Session& import, Log& log) {
+  switch (format_of(options)) {
+    case ImportFormat::geonames: {
+      const importers::GeonamesFiles dumps = sorted_by_layout(files_of(options), files, import);
+      if (!options.languages.empty() && dumps.alternate_names.empty()) {
+        log.warn("--languages does nothing without alternateNamesV2: other dumps do not tell the language of a name");
+      }
+      const importers::GeonamesOptions filter{options.features, options.min_population, options.languages};
+      return importers::import_geonames(dumps, with_source(filter, options), import);
+    }
+    case ImportFormat::wikidata: {
+      importers::WikidataOptions filter;
+      filter.classes = std::move(classes);
+      if (!options.languages.empty()) filter.languages = options.languages;
+      return importers::import_wikidata(files_of(options), with_source(std::move(filter), options), import);
+    }
+    case ImportFormat::opensanctions: {
+      const importers::OpensanctionsOptions filter{.persons = !options.no_persons};
+      return importers::import_opensanctions(files_of(options), with_source(filter, options), import);
+    }
+    case ImportFormat::spacy_patterns:
+      return importers::import_spacy_patterns(files_of(options), with_source(importers::SpacyOptions(), options),
+                                              import);
+  }
+}
+
+std::vector<gazetteer::Row> read_classes(const std::vector<std::string>& dictionaries) {
+  std::vector<gazetteer::Row> classes = read_rows(dictionaries);
+  const auto is_class = [](const gazetteer::Row& row) { return row.id.starts_with("wikidata:"); };
+  if (!dictionaries.empty() && std::ranges::none_of(classes, is_class)) {
+    throw DictionaryError(dictionaries.front() + ": no row with an id of Wikidata, expected at least one class");
+  }
+  return classes;
+}
+
+ExitStatus report_counts(const importers::ImportCounts& counts, Log& log) {
+  const std::string text = "rows: " + std::to_string(counts.rows) + ", left out: " + std::to_string(counts.left_out) +
+                           ", failed: " + std::to_string(counts.failed);
+  if (counts.failed > 0 || counts.rows == 0) {
+    log.warn(text);
+  } else {
+    log.inform(text);
+  }
+  return counts.failed > 0 ? ExitStatus::failure : ExitStatus::success;
+}
+
+}  // namespace
+
+OptionGroups describe_import(ImportOptions& options) {
+  return {.groups = {import_options(options), output_options(options.file), common_options(options.common)},
+          .operand_name = "FORMAT FILE",
+          .operands = &options.operands};
+}
+
+void check_import(const ImportOptions& options) {
+  check(options.common);
+  if (options.operands.empty()) {
+    throw UsageError("no format given (expected geonames, wikidata, opensanctions or spacy-patterns)");
+  }
+  try {
+    check_filters(options, format_of(options));
+  } catch (const BadValue& bad) {
+    throw UsageError(std::string("format: ") + bad.what());
+  }
+  if (options.operands.size() < 2) throw UsageError("no file given (- is standard input)");
+}
+
+ExitStatus run_import(const ImportOptions& options, Session& session) {
+  std::vector<gazetteer::Row> classes = read_classes(options.classes);
+  Output output(options.file);
+  const SignalWatch signals;
+  bool is_closed = false;  // nobody reads the output any more
+  ImportFiles files([&] { return is_closed || signals.stop(); });
+  importers::Session import({.open = [&](const std::string& name) { return files.open(name); },
+                             .write = [&](std::string_view tsv) { is_closed = is_closed || !output.sink().write(tsv); },
+                             .report =
+                                 [&](const Diagnostic& fault) {
+                                   // What is cut off by a signal is no fault of its own.
+                                   if (!is_closed && !signals.stop()) session.log.report(fault);
+                                 }});
+  import_all(options, std::move(classes), files, import, session.log);
+  const importers::ImportCounts counts = import.finish();
+  is_closed = is_closed || !output.sink().flush();
+  if (const auto status = signals.status()) return *status;
+  if (is_closed) return ExitStatus::success;
+  output.complete();
+  return report_counts(counts, session.log);
+}
+
+}  // namespace gazet::cli
