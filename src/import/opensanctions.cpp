@@ -10,10 +10,12 @@
 #include <utility>
 
 #include "gazetteer/country_codes.h"
-#include "import/json_value.h"
+#include "input/json_value.h"
 
 namespace gazet::importers {
 namespace {
+
+using input::JsonValue;
 
 struct Schema {
   std::string_view name;

@@ -9,10 +9,12 @@
 #include <utility>
 
 #include "gazetteer/cells.h"
-#include "import/json_value.h"
+#include "input/json_value.h"
 
 namespace gazet::importers {
 namespace {
+
+using input::JsonValue;
 
 struct Label {
   std::string_view name;

@@ -13,10 +13,12 @@
 #include <unordered_map>
 #include <utility>
 
-#include "import/json_value.h"
+#include "input/json_value.h"
 
 namespace gazet::importers {
 namespace {
+
+using input::JsonValue;
 
 constexpr std::string_view kScheme = "wikidata:";
 constexpr std::string_view kEarth = "/entity/Q2";  // how the globe of coordinates on Earth ends

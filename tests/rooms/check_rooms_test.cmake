@@ -27,7 +27,7 @@ expect(permitted src/match/finder.cpp
   "#include \"match/finder.h\"\n#include <vector>\n#include \"gazet/span.h\"\n#include \"text/words.h\"\n// std::cerr\n" "")
 expect(later_room src/text/words.cpp
   "#include \"match/finder.h\"\n" "src/text/words.cpp: room text may not include \"match/finder.h\"")
-expect(single_header src/import/wikidata.cpp "#include \"input/json.h\"\n" "")
+expect(single_header src/import/wikidata.cpp "#include \"input/json_value.h\"\n" "")
 expect(other_header src/import/wikidata.cpp
   "#include \"input/reader.h\"\n" "room import may not include \"input/reader.h\"")
 expect(room_in_nouns include/gazet/span.h

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "import/json_value.h"
+#include "input/json_value.h"
 
 #include <algorithm>
 #include <charconv>
@@ -9,7 +9,7 @@
 
 #include "input/json.h"
 
-namespace gazet::importers {
+namespace gazet::input {
 namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n";
@@ -103,7 +103,7 @@ std::optional<std::string> JsonValue::string() const {
   if (!raw_.starts_with('"')) return std::nullopt;
   const std::string_view inside = raw_.substr(1, raw_.size() - 2);
   if (!input::has_valid_escapes(inside)) return std::nullopt;
-  return input::decoded(inside);
+  return decoded(inside);
 }
 
 std::optional<double> JsonValue::number() const {
@@ -113,4 +113,4 @@ std::optional<double> JsonValue::number() const {
   return value;
 }
 
-}  // namespace gazet::importers
+}  // namespace gazet::input

@@ -2,14 +2,14 @@
 //
 // Looking into JSON, whole and broken.
 
-#include "import/json_value.h"
+#include "input/json_value.h"
 
 #include <string>
 #include <vector>
 
 #include "support/catch.h"
 
-using gazet::importers::JsonValue;
+using gazet::input::JsonValue;
 
 namespace {
 

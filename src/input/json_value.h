@@ -3,14 +3,14 @@
 // A look into the JSON of dumps whose lines are big and of which little is wanted: nothing is copied or decoded but
 // what is asked for. It checks what it walks over, not the whole line.
 
-#ifndef GAZET_IMPORT_JSON_VALUE_H_
-#define GAZET_IMPORT_JSON_VALUE_H_
+#ifndef GAZET_INPUT_JSON_VALUE_H_
+#define GAZET_INPUT_JSON_VALUE_H_
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace gazet::importers {
+namespace gazet::input {
 
 /// A value of JSON text (valid UTF-8), viewed. One that is not there has no members, no elements and no string.
 class JsonValue {
@@ -49,6 +49,6 @@ class JsonValue {
   std::string_view raw_;
 };
 
-}  // namespace gazet::importers
+}  // namespace gazet::input
 
-#endif  // GAZET_IMPORT_JSON_VALUE_H_
+#endif  // GAZET_INPUT_JSON_VALUE_H_
