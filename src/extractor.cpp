@@ -103,7 +103,7 @@ class Extractor::Stages {
       : options_(options),
         outliner_(cue_patterns(layers, "furniture"), cue_patterns(layers, "dateline")),
         sentences_({cue_words(layers, "abbreviation"), cue_words(layers, "sentence_start")}),
-        matcher_(layers, {options.ignore_case, options.names_only}),
+        matcher_(layers, {options.ignore_case, options.names_only}, {options.deny, options.allow}),
         resolver_(matcher_, options) {}
 
   [[nodiscard]] Extraction outline(const Document& document) const {
@@ -127,6 +127,7 @@ class Extractor::Stages {
     drop_across(extraction.sections, candidates);
     if (!options_.keep_furniture) drop_within(extraction.furniture, candidates);
     extraction.mentions = resolver_.mentions(text, candidates, extraction.sections);
+    matcher_.filter().apply(document.text, extraction.mentions);
     join_sentences_within_names(extraction);
     place_mentions(extraction);
     return extraction;

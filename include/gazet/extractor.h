@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "gazet/document.h"
@@ -24,6 +25,8 @@ struct ExtractorOptions {
   bool ignore_case = false;     ///< match lower-case text
   bool persons = false;         ///< yield mentions of type person too
   Overlaps overlaps = Overlaps::longest;
+  std::vector<std::string> deny;   ///< ids and surface forms that are never yielded
+  std::vector<std::string> allow;  ///< if any: nothing but these ids and surface forms is yielded
 };
 
 /// Owns the stages in their order. Immutable: one Extractor serves any number of threads.

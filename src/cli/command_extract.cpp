@@ -3,6 +3,7 @@
 #include "cli/command_extract.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/batch_command.h"
@@ -78,6 +79,14 @@ OptionGroup extract_options(ExtractOptions& options) {
   return group;
 }
 
+ExtractorOptions with_lists(const ExtractOptions& options) {
+  NameLists lists = read_name_lists(options.gazetteer);
+  ExtractorOptions extractor = options.extractor;
+  extractor.deny = std::move(lists.deny);
+  extractor.allow = std::move(lists.allow);
+  return extractor;
+}
+
 }  // namespace
 
 OptionGroups describe_extract(ExtractOptions& options) {
@@ -95,7 +104,7 @@ void check_extract(const ExtractOptions& options) {
 ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   if (const auto status = answer_instead(options.input, session)) return *status;
   const Layers layers = open_layers(options.gazetteer, session.program);
-  const Extractor extractor(layers, options.extractor);
+  const Extractor extractor(layers, with_lists(options));
   output::OutputOptions records = options.records;
   records.gazetteer = fingerprint(layers);
   records.version = kVersion;

@@ -11,6 +11,7 @@
 #include "cli/output.h"
 #include "gazet/error.h"
 #include "gazetteer/image.h"
+#include "match/name_filter.h"
 #include "output/json_text.h"
 
 namespace gazet::cli {
@@ -56,16 +57,20 @@ void append_entity(std::string_view surface, const Entity& entity, std::string& 
   json.raw("}\n");
 }
 
-/// Appends each entity of that name, of the same id only the one of the overriding layer. False when there is none.
-bool append_known(const std::string& name, const Layers& layers, std::string& to) {
+/// Appends each entity of that name that is not filtered out, of the same id only the one of the overriding layer.
+/// False when there is none.
+bool append_known(const std::string& name, const Layers& layers, const match::NameFilter& filter, std::string& to) {
   std::set<std::string_view> ids;
+  std::size_t shown = 0;
   for (const auto& layer : Layers(layers.rbegin(), layers.rend())) {
     for (const KnownName& known : layer->lookup(name)) {
       const Entity entity = layer->entity(known.entity);
-      if (ids.insert(entity.id).second) append_entity(known.surface, entity, to);
+      if (!ids.insert(entity.id).second || !filter.passes(name, entity.id)) continue;
+      append_entity(known.surface, entity, to);
+      ++shown;
     }
   }
-  return !ids.empty();
+  return shown > 0;
 }
 
 void append_count(std::string_view what, std::size_t count, output::JsonText& json) {
@@ -110,13 +115,15 @@ void check_lookup(const LookupOptions& options) {
 
 ExitStatus run_lookup(const LookupOptions& options, Session& session) {
   const Layers layers = open_layers(options.gazetteer, session.program);
+  const NameLists lists = read_name_lists(options.gazetteer);
+  const match::NameFilter filter(lists.deny, lists.allow);
   std::string records;
   ExitStatus status = ExitStatus::success;
   if (options.stats) {
     for (const auto& layer : layers) append_stats(*layer, records);
   }
   for (const std::string& name : options.names) {
-    if (append_known(name, layers, records)) continue;
+    if (append_known(name, layers, filter, records)) continue;
     session.log.error("unknown name '" + name + "'");
     status = ExitStatus::failure;
   }

@@ -2,9 +2,12 @@
 
 #include "cli/gazetteers.h"
 
+#include <algorithm>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
+#include "cli/user_names.h"
 #include "gazet/error.h"
 #include "gazetteer/compiler.h"
 #include "gazetteer/dictionary_reader.h"
@@ -14,6 +17,10 @@ namespace {
 
 std::shared_ptr<const Gazetteer> share(Gazetteer&& gazetteer) {
   return std::make_shared<const Gazetteer>(std::move(gazetteer));
+}
+
+std::shared_ptr<const Gazetteer> compiled(std::vector<gazetteer::Row> rows, const std::string& name) {
+  return share(Gazetteer::from_bytes(gazetteer::compile_gazetteer(std::move(rows)), name));
 }
 
 std::shared_ptr<const Gazetteer> open_base(const std::string& named, const std::filesystem::path& program) {
@@ -37,7 +44,14 @@ void append_layer(const std::string& path, Layers& layers, std::vector<Diagnosti
   const std::size_t faults_before = faults.size();
   gazetteer::read_dictionary_file(path, rows, faults);
   if (faults.size() > faults_before) return;
-  layers.push_back(share(Gazetteer::from_bytes(gazetteer::compile_gazetteer(std::move(rows)), path)));
+  layers.push_back(compiled(std::move(rows), path));
+}
+
+std::shared_ptr<const Gazetteer> layer_of_entities(const std::vector<std::string>& entities) {
+  std::vector<gazetteer::Row> rows;
+  rows.reserve(entities.size());
+  std::ranges::transform(entities, std::back_inserter(rows), entity_row);
+  return compiled(std::move(rows), "--entity");
 }
 
 }  // namespace
@@ -66,7 +80,24 @@ Layers open_layers(const GazetteerOptions& options, const std::filesystem::path&
   if (!options.no_default) layers.push_back(open_base(options.gazetteer, program));
   for (const std::string& path : options.dictionaries) append_layer(path, layers, faults);
   if (!faults.empty()) throw DictionaryError(std::move(faults));
+  if (!options.entities.empty()) layers.push_back(layer_of_entities(options.entities));
   return layers;
+}
+
+NameLists read_name_lists(const GazetteerOptions& options) {
+  NameLists lists;
+  std::vector<Diagnostic> faults;
+  for (const std::string& path : options.deny) read_name_list(path, lists.deny, faults);
+  for (const std::string& path : options.allow) {
+    const std::size_t before = lists.allow.size() + faults.size();
+    read_name_list(path, lists.allow, faults);
+    // Without this a list that was emptied by mistake would allow everything.
+    if (before == lists.allow.size() + faults.size()) {
+      faults.push_back({Severity::error, path, 0, "no id or name in it, expected what is to be found"});
+    }
+  }
+  if (!faults.empty()) throw DictionaryError(std::move(faults));
+  return lists;
 }
 
 std::string fingerprint(const Layers& layers) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which gazetteers a command works with: the one that comes with the program or the one the user names, and on top of
-// it the user's dictionaries, compiled in memory.
+// it the user's dictionaries and single names, compiled in memory.
 
 #ifndef GAZET_CLI_GAZETTEERS_H_
 #define GAZET_CLI_GAZETTEERS_H_
@@ -30,6 +30,15 @@ using Layers = std::vector<std::shared_ptr<const Gazetteer>>;
 
 /// Throws DictionaryError.
 [[nodiscard]] Layers open_layers(const GazetteerOptions& options, const std::filesystem::path& program);
+
+/// The ids and surface forms that --deny and --allow name.
+struct NameLists {
+  std::vector<std::string> deny;
+  std::vector<std::string> allow;
+};
+
+/// Throws DictionaryError with every fault of every list.
+[[nodiscard]] NameLists read_name_lists(const GazetteerOptions& options);
 
 /// The fingerprints of all layers, joined by `+`.
 [[nodiscard]] std::string fingerprint(const Layers& layers);

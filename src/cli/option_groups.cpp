@@ -3,6 +3,7 @@
 #include "cli/option_groups.h"
 
 #include "cli/option_value.h"
+#include "cli/user_names.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
 
@@ -69,14 +70,21 @@ OptionGroup gazetteer_options(GazetteerOptions& options) {
        "compiled gazetteer to use instead of the one that comes with gazet")(
           "dictionary,d", words(options.dictionaries, "FILE"),
           "look for these names too: a dictionary, or a compiled gazetteer; may be repeated, the last overrides the "
-          "others")("no-default", flag(options.no_default), "look for the names of --dictionary only");
+          "others")("entity,e", words(options.entities, "NAME[=TYPE]"),
+                    "look for this name too, as a place, group, organisation, person or a subtype of these (default: "
+                    "organisation); may be repeated")(
+          "deny", words(options.deny, "FILE"),
+          "never find the ids and names of FILE, one a line; names whatever their case and accents")(
+          "allow", words(options.allow, "FILE"), "find nothing but the ids and names of FILE, one a line")(
+          "no-default", flag(options.no_default), "look for the names of --dictionary and --entity only");
   return group;
 }
 
 void check(const GazetteerOptions& options) {
+  for (const std::string& entity : options.entities) static_cast<void>(entity_row(entity));
   if (!options.no_default) return;
-  if (options.dictionaries.empty())
-    throw UsageError("--no-default leaves no names to look for (expected --dictionary)");
+  if (options.dictionaries.empty() && options.entities.empty())
+    throw UsageError("--no-default leaves no names to look for (expected --dictionary or --entity)");
   if (!options.gazetteer.empty()) throw UsageError("--no-default and --gazetteer exclude each other");
 }
 

@@ -47,12 +47,15 @@ struct SourceOptions {
 struct GazetteerOptions {
   std::string gazetteer;                  ///< empty: the one that was installed with the program
   std::vector<std::string> dictionaries;  ///< each overrides those before it
+  std::vector<std::string> entities;      ///< NAME or NAME=TYPE; override them all
+  std::vector<std::string> deny;          ///< files of ids and surface forms
+  std::vector<std::string> allow;         ///< likewise; none: everything
   bool no_default = false;
 };
 
 [[nodiscard]] OptionGroup gazetteer_options(GazetteerOptions& options);
 
-/// Throws UsageError when they leave no gazetteer at all.
+/// Throws UsageError when they leave no gazetteer at all, or an entity is none.
 void check(const GazetteerOptions& options);
 
 /// Where the result goes: every command that makes more than a few lines.

@@ -51,6 +51,12 @@ class GazetteerImage {
     return subtype < kSubtypes.size() ? subtype : SubtypeNumber{0};
   }
 
+  /// The identifier as the file holds it; empty where it is derived or missing.
+  [[nodiscard]] std::string_view stored_id(std::uint32_t number) const {
+    const bool stored = number < entities_.size() && entities_[number].id_kind == gazetteer::IdKind::text;
+    return stored ? string_at(entities_[number].id) : std::string_view();
+  }
+
   /// False for an entity that only stands for a pattern: there is nothing to resolve to.
   [[nodiscard]] bool is_known(std::uint32_t number) const;
 

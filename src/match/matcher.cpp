@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "gazetteer/entity_finder.h"
+
 namespace gazet::match {
 namespace {
 
@@ -39,27 +41,30 @@ void join_equal_spans(Candidates& found) {
 
 }  // namespace
 
-Matcher::Matcher(std::vector<std::shared_ptr<const Gazetteer>> layers, NameMatchOptions options)
-    : layers_(std::move(layers)), replaced_(layers_.size()) {
+Matcher::Matcher(std::vector<std::shared_ptr<const Gazetteer>> layers, NameMatchOptions options, NameFilter filter)
+    : layers_(std::move(layers)), best_only_(options.best_only), filter_(std::move(filter)), hidden_(layers_.size()) {
+  hide_entities();
+  // The likeliest reading may be hidden: then it is chosen among those that are left.
+  options.best_only = options.best_only && !hides_any_;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     names_.emplace_back(layers_[i]->image(), static_cast<std::uint16_t>(i), options);
     patterns_.emplace_back(layers_[i]->image(), static_cast<std::uint16_t>(i));
   }
-  if (layers_.size() > 1) hide_replaced_entities();
 }
 
-void Matcher::hide_replaced_entities() {
-  std::unordered_set<std::string_view> later_ids;
+void Matcher::hide_entities() {
+  std::unordered_set<std::string_view> ids(filter_.denied_lines().begin(), filter_.denied_lines().end());
   for (std::size_t layer = layers_.size(); layer-- > 0;) {
     const Gazetteer& gazetteer = *layers_[layer];
-    for (EntityNumber i = 0; i < gazetteer.entity_count(); ++i) {
-      if (!later_ids.empty() && later_ids.contains(gazetteer.entity(i).id)) replaced_[layer].insert(i);
-    }
+    for (const EntityNumber hidden : gazetteer::entities_with_ids(gazetteer.image(), ids))
+      hidden_[layer].insert(hidden);
     if (layer == 0) break;  // no layer below: its ids hide nothing
     for (EntityNumber i = 0; i < gazetteer.entity_count(); ++i) {
-      if (const std::string_view id = gazetteer.entity(i).id; !id.empty()) later_ids.insert(id);
+      if (const std::string_view id = gazetteer.entity(i).id; !id.empty()) ids.insert(id);
     }
   }
+  hides_any_ =
+      filter_.denies_any() || std::ranges::any_of(hidden_, [](const auto& of_layer) { return !of_layer.empty(); });
 }
 
 Candidates Matcher::candidates(const TokenizedText& text) const {
@@ -72,7 +77,7 @@ Candidates Matcher::candidates(const TokenizedText& text) const {
     anchors.erase(std::unique(anchors.begin(), anchors.end()), anchors.end());
     patterns_[i].match(text, anchors, found);
   }
-  drop_replaced_readings(found);
+  drop_hidden(text, found);
   const auto in_order = [](const Candidate& a, const Candidate& b) { return place(a) < place(b); };
   if (!std::is_sorted(found.all.begin(), found.all.end(), in_order)) {
     std::stable_sort(found.all.begin(), found.all.end(), in_order);
@@ -82,15 +87,16 @@ Candidates Matcher::candidates(const TokenizedText& text) const {
   return found;
 }
 
-void Matcher::drop_replaced_readings(Candidates& found) const {
-  const bool any =
-      std::any_of(replaced_.begin(), replaced_.end(), [](const auto& of_layer) { return !of_layer.empty(); });
-  if (!any) return;
+void Matcher::drop_hidden(const TokenizedText& text, Candidates& found) const {
+  if (!hides_any_) return;
   Candidates kept;
   for (Candidate candidate : found.all) {
+    if (filter_.denies(text, candidate)) continue;
     const auto begin = static_cast<std::uint32_t>(kept.readings.size());
     for (const Reading& reading : found.readings_of(candidate)) {
-      if (!replaced_[reading.layer].contains(reading.entity)) kept.readings.push_back(reading);
+      if (hidden_[reading.layer].contains(reading.entity)) continue;
+      kept.readings.push_back(reading);
+      if (best_only_) break;
     }
     candidate.readings_begin = begin;
     candidate.readings_end = static_cast<std::uint32_t>(kept.readings.size());

@@ -13,6 +13,7 @@
 
 #include "gazet/gazetteer.h"
 #include "match/candidate.h"
+#include "match/name_filter.h"
 #include "match/name_matcher.h"
 #include "match/pattern_matcher.h"
 
@@ -21,22 +22,27 @@ namespace gazet::match {
 /// Immutable; one serves any number of threads. Keeps the layers alive.
 class Matcher {
  public:
-  /// Of an entity that stands in several layers only the last layer's counts.
-  Matcher(std::vector<std::shared_ptr<const Gazetteer>> layers, NameMatchOptions options);
+  /// Of an entity that stands in several layers only the last layer's counts. What `filter` denies is no candidate.
+  Matcher(std::vector<std::shared_ptr<const Gazetteer>> layers, NameMatchOptions options, NameFilter filter = {});
 
   [[nodiscard]] Candidates candidates(const TokenizedText& text) const;
 
   /// What a reading names; its id is empty where there is nothing to resolve to.
   [[nodiscard]] Entity entity(const Reading& reading) const;
 
+  [[nodiscard]] const NameFilter& filter() const { return filter_; }
+
  private:
-  void hide_replaced_entities();
-  void drop_replaced_readings(Candidates& found) const;
+  void hide_entities();
+  void drop_hidden(const TokenizedText& text, Candidates& found) const;
 
   std::vector<std::shared_ptr<const Gazetteer>> layers_;
   std::vector<NameMatcher> names_;
   std::vector<PatternMatcher> patterns_;
-  std::vector<std::unordered_set<std::uint32_t>> replaced_;  ///< by layer: entities that a later layer holds too
+  bool best_only_;
+  NameFilter filter_;
+  std::vector<std::unordered_set<std::uint32_t>> hidden_;  ///< by layer: entities that are denied or in a later layer
+  bool hides_any_ = false;
 };
 
 }  // namespace gazet::match

@@ -78,7 +78,7 @@ TEST_CASE("extract refuses what cannot be", "[cli]") {
       {{"--overlaps=none"}, "--overlaps: unknown value 'none' (allowed: longest, all, no-sub)"},
       {{"--min-score=2"}, "--min-score: invalid value '2' (expected a number from 0 to 1)"},
       {{"-q", "-v"}, "--quiet and --verbose exclude each other"},
-      {{"--no-default"}, "--no-default leaves no names to look for (expected --dictionary)"},
+      {{"--no-default"}, "--no-default leaves no names to look for (expected --dictionary or --entity)"},
   }));
   CHECK_THROWS_AS(parsed(arguments), gazet::UsageError);
   CHECK_THROWS_WITH(parsed(arguments), message);

@@ -90,6 +90,17 @@ TEST_CASE("Dictionaries keep their order and some gazetteer must be left", "[cli
                   gazet::UsageError);
 }
 
+TEST_CASE("Single names and lists reach their fields and names are checked", "[cli]") {
+  const GazetteerOptions options =
+      parsed(gazetteer_options, {"-e", "Acme", "--entity=Nowhere=place", "--deny=a", "--deny", "b", "--allow=c"});
+  CHECK(options.entities == Words{"Acme", "Nowhere=place"});
+  CHECK(options.deny == Words{"a", "b"});
+  CHECK(options.allow == Words{"c"});
+  CHECK_NOTHROW(check(options));
+  CHECK_NOTHROW(check(parsed(gazetteer_options, {"--no-default", "-e", "Acme"})));
+  CHECK_THROWS_AS(check(parsed(gazetteer_options, {"-e", "Acme=firm"})), gazet::UsageError);
+}
+
 TEST_CASE("Results go to standard output unless a file is named", "[cli]") {
   CHECK(parsed(output_options, {}).output == "-");
   const FileOptions options = parsed(output_options, {"-o", "x.jsonl", "--overwrite"});

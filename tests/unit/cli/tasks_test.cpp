@@ -25,7 +25,9 @@ Extractor extractor() {
   gazet::gazetteer::read_dictionary("type\tsubtype\tname\nplace\tcity\tWestbrook\n", "test.tsv", rows, faults);
   REQUIRE(faults.empty());
   auto gazetteer = gazet::Gazetteer::from_bytes(gazet::gazetteer::compile_gazetteer(std::move(rows)), "test.gaz");
-  return Extractor({std::make_shared<const gazet::Gazetteer>(std::move(gazetteer))}, {.names_only = true});
+  gazet::ExtractorOptions options;
+  options.names_only = true;
+  return Extractor({std::make_shared<const gazet::Gazetteer>(std::move(gazetteer))}, options);
 }
 
 Document document(const std::string& text) {
