@@ -6,6 +6,7 @@
 #include <array>
 
 #include "cli/command_compile.h"
+#include "cli/command_diff.h"
 #include "cli/command_extract.h"
 #include "cli/command_help.h"
 #include "cli/command_import.h"
@@ -17,7 +18,7 @@ namespace gazet::cli {
 namespace {
 
 constexpr std::array kCommands = {kExtractCommand, kTextCommand, kCompileCommand, kImportCommand,
-                                  kLookupCommand,  kLintCommand, kHelpCommand};
+                                  kLookupCommand,  kLintCommand, kDiffCommand,    kHelpCommand};
 
 }  // namespace
 

@@ -74,12 +74,18 @@ std::vector<gazetteer::Row> read_rows(const std::vector<std::string>& dictionari
   return rows;
 }
 
-Layers open_layers(const GazetteerOptions& options, const std::filesystem::path& program) {
+Layers open_each(const std::vector<std::string>& paths) {
   Layers layers;
   std::vector<Diagnostic> faults;
-  if (!options.no_default) layers.push_back(open_base(options.gazetteer, program));
-  for (const std::string& path : options.dictionaries) append_layer(path, layers, faults);
+  for (const std::string& path : paths) append_layer(path, layers, faults);
   if (!faults.empty()) throw DictionaryError(std::move(faults));
+  return layers;
+}
+
+Layers open_layers(const GazetteerOptions& options, const std::filesystem::path& program) {
+  Layers layers;
+  if (!options.no_default) layers.push_back(open_base(options.gazetteer, program));
+  std::ranges::copy(open_each(options.dictionaries), std::back_inserter(layers));
   if (!options.entities.empty()) layers.push_back(layer_of_entities(options.entities));
   return layers;
 }

@@ -28,6 +28,9 @@ using Layers = std::vector<std::shared_ptr<const Gazetteer>>;
 /// The rows of all these dictionaries. Throws DictionaryError with every fault of every file.
 [[nodiscard]] std::vector<gazetteer::Row> read_rows(const std::vector<std::string>& dictionaries);
 
+/// Each file by itself, a compiled gazetteer or a dictionary. Throws DictionaryError with every fault of every file.
+[[nodiscard]] Layers open_each(const std::vector<std::string>& paths);
+
 /// Throws DictionaryError.
 [[nodiscard]] Layers open_layers(const GazetteerOptions& options, const std::filesystem::path& program);
 

@@ -54,10 +54,11 @@ GazetteerOptions only_with(const std::vector<std::string>& dictionaries) {
 
 TEST_CASE("The gazetteer lies beside the installed program or below the built one", "[cli]") {
   const Folder folder;
-  CHECK_FALSE(default_gazetteer(folder.path() / "bin/gazet"));
-  const std::string installed = folder.file("share/gazet/default.gaz", "");
-  CHECK(default_gazetteer(folder.path() / "bin/gazet") == installed);
-  CHECK(default_gazetteer(folder.path() / "gazet") == installed);
+  CHECK_FALSE(default_gazetteer(folder.path() / "usr/bin/gazet"));
+  const std::string installed = folder.file("usr/share/gazet/default.gaz", "");
+  CHECK(default_gazetteer(folder.path() / "usr/bin/gazet") == installed);
+  const std::string built = folder.file("build/dev/share/gazet/default.gaz", "");
+  CHECK(default_gazetteer(folder.path() / "build/dev/gazet") == built);
 }
 
 TEST_CASE("All faults of all dictionaries are found before anything is refused", "[cli]") {
