@@ -24,10 +24,12 @@ void check_compile(const CompileOptions& options) {
 }
 
 ExitStatus run_compile(const CompileOptions& options, Session& session) {
-  Output output(options.file);
+  // Whether it can be written is told before the work is done, but nothing lies around while it is.
+  static_cast<void>(Output(options.file));
   std::vector<gazetteer::Row> rows = read_rows(options.dictionaries);
   const std::size_t row_count = rows.size();
   const std::string bytes = gazetteer::compile_gazetteer(std::move(rows));
+  Output output(options.file);
   if (output.sink().write(bytes) && output.sink().flush()) output.complete();
   session.log.inform("rows: " + std::to_string(row_count) + ", bytes: " + std::to_string(bytes.size()));
   return ExitStatus::success;

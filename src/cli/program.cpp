@@ -3,7 +3,10 @@
 #include "cli/program.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "cli/command_table.h"
 #include "cli/help.h"
@@ -37,12 +40,30 @@ Job parse(const Request& request, const Environment& environment) {
   }
 }
 
+/// How many words at the beginning are options that all commands have. Others have to stand behind the command's name,
+/// since only the command knows whether they take a word as their value.
+std::size_t count_common_words(const std::vector<std::string>& words) {
+  std::size_t count = 0;
+  while (count < words.size()) {
+    const std::string_view word = words[count];
+    const bool has_value_behind = word == "--log-format";
+    const bool is_common = has_value_behind || word == "-q" || word == "--quiet" || word == "-v" ||
+                           word == "--verbose" || word.starts_with("--log-format=");
+    if (!is_common) break;
+    count += has_value_behind ? 2 : 1;
+  }
+  return std::min(count, words.size());
+}
+
 }  // namespace
 
 Request to_request(const std::vector<std::string>& words) {
-  const Command* named = words.empty() ? nullptr : find_command(words.front());
+  const auto name = std::next(words.begin(), static_cast<std::ptrdiff_t>(count_common_words(words)));
+  const Command* named = name == words.end() ? nullptr : find_command(*name);
   if (named == nullptr) return {&commands().front(), words};
-  return {named, {words.begin() + 1, words.end()}};
+  std::vector<std::string> arguments(std::next(name), words.end());
+  if (has_options(*named)) arguments.insert(arguments.begin(), words.begin(), name);
+  return {named, std::move(arguments)};
 }
 
 ExitStatus run_program(Session& session) {

@@ -20,8 +20,8 @@ struct Request {
   std::vector<std::string> arguments;
 };
 
-/// A first word that is exactly a command's name names it, whatever files there are; anything else, or nothing, is for
-/// the first command of the table.
+/// A first word that is exactly a command's name names it, whatever files there are, also behind options that all
+/// commands have (-q); anything else, or nothing, is for the first command of the table.
 [[nodiscard]] Request to_request(const std::vector<std::string>& words);
 
 /// Parses and runs what the session's arguments ask for. Throws what parsing and running throw.

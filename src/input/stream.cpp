@@ -71,7 +71,8 @@ class FileStream : public Stream {
 
 std::unique_ptr<Stream> open_file(const std::string& name, StopQuestion is_stopped) {
   if (name == "-") return std::make_unique<FileStream>(STDIN_FILENO, false, std::move(is_stopped));
-  const int descriptor = open(name.c_str(), O_RDONLY | O_CLOEXEC);
+  // Opening a named pipe would wait for somebody who writes, and no signal ends that; here the waiting is wait()'s.
+  const int descriptor = open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) fail(errno);
   auto stream = std::make_unique<FileStream>(descriptor, true, std::move(is_stopped));
   struct stat status = {};

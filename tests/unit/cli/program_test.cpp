@@ -19,7 +19,8 @@ Session session_with(const Words& arguments, const Environment& environment, std
       .arguments = arguments, .environment = environment, .program = "", .terminal_input = false, .log = Log(messages)};
 }
 
-TEST_CASE("The first word names a command when it is exactly one, else all words are for extract", "[cli]") {
+TEST_CASE("The first word behind common options names a command when it is exactly one, else all words are for extract",
+          "[cli]") {
   const auto [words, name, arguments] = GENERATE(table<Words, std::string, Words>({
       {Words(), "extract", Words()},
       {{"a.txt"}, "extract", {"a.txt"}},
@@ -29,7 +30,15 @@ TEST_CASE("The first word names a command when it is exactly one, else all words
       {{"--", "text"}, "extract", {"--", "text"}},
       {{"tex"}, "extract", {"tex"}},
       {{"lint", "lint"}, "lint", {"lint"}},
-      {{"-q", "lint"}, "extract", {"-q", "lint"}},
+      {{"-q", "lint"}, "lint", {"-q"}},
+      {{"--log-format", "json", "-v", "lint", "a.tsv"}, "lint", {"--log-format", "json", "-v", "a.tsv"}},
+      {{"--log-format=json", "text"}, "text", {"--log-format=json"}},
+      {{"--log-format", "lint"}, "extract", {"--log-format", "lint"}},
+      {{"--log-format"}, "extract", {"--log-format"}},
+      {{"-q"}, "extract", {"-q"}},
+      {{"-q", "help", "lint"}, "help", {"lint"}},
+      {{"-q", "--", "lint"}, "extract", {"-q", "--", "lint"}},
+      {{"-q", "-j", "lint"}, "extract", {"-q", "-j", "lint"}},
   }));
   const Request request = to_request(words);
   CHECK(request.command->name == name);

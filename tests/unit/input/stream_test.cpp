@@ -113,3 +113,25 @@ TEST_CASE("A read that waits ends when it is stopped", "[input]") {
   CHECK(read_some(*stream).empty());
   stopper.join();
 }
+
+TEST_CASE("A named pipe that nobody writes to yet opens at once and is waited for until it is stopped", "[input]") {
+  const Folder folder;
+  const std::string path = folder / "pipe";
+  REQUIRE(mkfifo(path.c_str(), 0600) == 0);
+  std::atomic<bool> is_stopped = false;
+  const auto stream = open_file(path, [&] { return is_stopped.load(); });
+  CHECK_FALSE(stream->is_ready());
+  std::thread writer([&] {
+    const int descriptor = open(path.c_str(), O_WRONLY);
+    static_cast<void>(write(descriptor, "abc", 3) == 3);
+    close(descriptor);
+  });
+  CHECK(read_some(*stream) == "abc");
+  CHECK(read_some(*stream).empty());
+  writer.join();
+
+  const auto waiting = open_file(path, [&] { return is_stopped.load(); });
+  std::thread stopper([&] { is_stopped = true; });
+  CHECK(read_some(*waiting).empty());
+  stopper.join();
+}
