@@ -74,7 +74,6 @@ Candidates Matcher::candidates(const TokenizedText& text) const {
     anchors.clear();
     names_[i].match(text, found, anchors);
     std::sort(anchors.begin(), anchors.end());
-    anchors.erase(std::unique(anchors.begin(), anchors.end()), anchors.end());
     patterns_[i].match(text, anchors, found);
   }
   drop_hidden(text, found);

@@ -94,7 +94,7 @@ class NameMatcher::Run {
     for (const NameRecord& record : names_.records_of(slot)) {
       if (record.is(gazetteer::kAnchor)) {
         if (record.is(gazetteer::kCapitalAnchor) && gazetteer::begins_small(word_at(first))) continue;
-        anchors_.push_back({static_cast<std::uint32_t>(sentence_), record.target()});
+        anchors_.push_back({static_cast<std::uint32_t>(sentence_), record.target(), static_cast<std::uint32_t>(first)});
       } else if (const std::optional<Writing> writing = writing_of(words, record)) {
         span = add_reading(record, *writing, readings_begin);
       }

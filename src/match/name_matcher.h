@@ -20,10 +20,11 @@ struct NameMatchOptions {
   bool best_only = false;    ///< of a candidate's readings keep the likeliest: an exact one, else the highest prior
 };
 
-/// A pattern that is worth trying in a sentence, since one of its anchors stands there.
+/// A pattern that is worth trying in a sentence, since one of its anchors stands there: that word of the text.
 struct AnchorSighting {
   std::uint32_t sentence = 0;
   std::uint32_t pattern = 0;
+  std::uint32_t token = 0;
 
   friend auto operator<=>(const AnchorSighting&, const AnchorSighting&) = default;
 };

@@ -18,11 +18,15 @@ void PatternMatcher::match(const TokenizedText& text, std::span<const AnchorSigh
     const std::uint32_t sentence = anchors[i].sentence;
     const PlainSentence plain(text, sentence);
     for (; i < anchors.size() && anchors[i].sentence == sentence; ++i) {
-      if (anchors[i].pattern >= gazetteer_.pattern_count()) continue;
-      const std::optional<pattern::Expression>& known = expression(anchors[i].pattern);
+      const AnchorSighting& seen = anchors[i];
+      const bool is_last =
+          i + 1 == anchors.size() || anchors[i + 1].sentence != sentence || anchors[i + 1].pattern != seen.pattern;
+      if (!is_last || seen.pattern >= gazetteer_.pattern_count()) continue;
+      const std::optional<pattern::Expression>& known = expression(seen.pattern);
       if (!known) continue;
-      for (const Span& match : known->matches(plain.text(), plain.words())) {
-        add_candidate(text, plain.original(match), sentence, anchors[i].pattern, found);
+      // Each match holds an anchor, so none begins behind the last.
+      for (const Span& match : known->matches(plain.text(), plain.words(), plain.begin_of(seen.token))) {
+        add_candidate(text, plain.original(match), sentence, seen.pattern, found);
       }
     }
   }

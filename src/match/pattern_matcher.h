@@ -25,7 +25,7 @@ class PatternMatcher {
  public:
   PatternMatcher(const GazetteerImage& gazetteer, std::uint16_t layer);
 
-  /// Appends a candidate for every match of the patterns that `anchors` (sorted, each once) names in its sentence.
+  /// Appends a candidate for every match of the patterns that `anchors` (sorted) names in its sentence.
   void match(const TokenizedText& text, std::span<const AnchorSighting> anchors, Candidates& found) const;
 
  private:

@@ -39,6 +39,7 @@ PlainSentence::PlainSentence(const TokenizedText& text, std::uint32_t sentence) 
   const std::size_t end = text.sentence_ends[sentence];
   auto token =
       std::partition_point(text.tokens.begin(), text.tokens.end(), [&](const Token& t) { return t.begin < begin; });
+  first_token_ = static_cast<std::size_t>(token - text.tokens.begin());
   for (std::size_t offset = begin; offset < end;) {
     if (token != text.tokens.end() && token->begin == offset) words_.push_back({plain_.size(), 0});
     const text::Decoded decoded = text::decode(text.text, offset);
@@ -57,6 +58,11 @@ void PlainSentence::append(std::string_view bytes, std::size_t offset) {
   if (bytes == " " && !plain_.empty() && plain_.back() == ' ') return;
   plain_ += bytes;
   offsets_.insert(offsets_.end(), bytes.size(), static_cast<std::uint32_t>(offset));
+}
+
+std::size_t PlainSentence::begin_of(std::size_t token) const {
+  const std::size_t word = token - first_token_;
+  return word < words_.size() ? words_[word].begin : plain_.size();
 }
 
 // What follows a match in the plain text begins where the match ends in the document: only a second space is left out.

@@ -24,6 +24,9 @@ class PlainSentence {
   /// The words, by begin, as spans of text().
   [[nodiscard]] std::span<const Span> words() const { return words_; }
 
+  /// Where in text() a word of the sentence begins, by its number in the document.
+  [[nodiscard]] std::size_t begin_of(std::size_t token) const;
+
   /// What a span of text() is in the document; both ends stand at a word's edge or at a character of the text.
   [[nodiscard]] Span original(Span plain) const;
 
@@ -33,6 +36,7 @@ class PlainSentence {
   std::string plain_;
   std::vector<std::uint32_t> offsets_;  ///< for each byte of plain_, and the end: where it stands in the document
   std::vector<Span> words_;
+  std::size_t first_token_ = 0;
 };
 
 }  // namespace gazet::match

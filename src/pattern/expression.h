@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "gazet/span.h"
+#include "pattern/first_bytes.h"
 
 namespace re2 {
 class RE2;
@@ -48,8 +49,10 @@ class Expression {
   ~Expression();
 
   /// All matches that neither begin nor end inside a word, leftmost first and of those the longest, without overlaps.
-  /// `sentence` has plain apostrophes and single spaces; `words` are its words by begin, which do not overlap.
-  [[nodiscard]] std::vector<Span> matches(std::string_view sentence, std::span<const Span> words) const;
+  /// `sentence` has plain apostrophes and single spaces; `words` are its words by begin, which do not overlap. No match
+  /// begins behind `last_begin`.
+  [[nodiscard]] std::vector<Span> matches(std::string_view sentence, std::span<const Span> words,
+                                          std::size_t last_begin = std::string_view::npos) const;
 
   /// The leftmost longest match, words or not.
   [[nodiscard]] std::optional<Span> first_match(std::string_view text) const;
@@ -58,13 +61,16 @@ class Expression {
   [[nodiscard]] bool matches_whole(std::string_view text) const;
 
  private:
-  explicit Expression(std::unique_ptr<const re2::RE2> automaton);
+  Expression(std::unique_ptr<const re2::RE2> automaton, const ByteSet& first_bytes);
 
+  [[nodiscard]] std::optional<std::size_t> match_end(std::string_view text, std::size_t begin,
+                                                     std::span<const Span> words) const;
   [[nodiscard]] std::optional<Span> search(std::string_view text, Span within, bool from_its_begin) const;
   [[nodiscard]] std::optional<std::size_t> shorter_end(std::string_view text, Span match,
                                                        std::span<const Span> words) const;
 
   std::unique_ptr<const re2::RE2> automaton_;
+  ByteSet first_bytes_;
 };
 
 /// An expression, or why there is none.

@@ -2,11 +2,17 @@
 
 #include "pattern/expression.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "gazet/token.h"
+#include "pattern/anchor.h"
 #include "random_pattern.h"
 #include "support/catch.h"
 #include "text/words.h"
@@ -62,6 +68,11 @@ std::vector<Span> matches_by_trying(const Expression& expression, std::string_vi
     }
   }
   return matches;
+}
+
+bool is_one_of(std::string word, const std::vector<std::string>& anchors) {
+  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return std::find(anchors.begin(), anchors.end(), word) != anchors.end();
 }
 
 }  // namespace
@@ -145,6 +156,32 @@ TEST_CASE("Expression agrees with trying every pair of word edges", "[pattern]")
       if (result.expression->matches(texts[t], words) == expected) continue;
       FAIL_CHECK("/" << pattern << "/ in \"" << texts[t] << "\"");
     }
+  }
+}
+
+TEST_CASE("Expression finds as much up to the last anchor as in the whole sentence", "[pattern]") {
+  constexpr auto kWords = std::to_array<std::string_view>({"Ministry", "ministry", "of", "and", "the", "Mines", "Kibra",
+                                                           "People's", "Front", "Bank", "Élan", "-", ",", "north"});
+  const auto pattern =
+      GENERATE(as<std::string>(), "Ministry of (?:the )?[A-Z]\\w+(?: and [A-Z]\\w+)?",
+               "[A-Z]\\w+(?:'s)?(?: (?:and )?[A-Z]\\w+){0,3} (?:Front|Bank)",
+               "(?:[A-ZÉ][\\wé]+,? ){1,3}Bank(?: of(?: [A-Z]\\w+)+)?", "[^ ]+ (?i:bank|MINISTRY)(?: .)?");
+  const Expression expression = compiled(pattern);
+  const std::vector<std::string> wanted = anchors(pattern);
+  REQUIRE_FALSE(wanted.empty());
+  std::mt19937 random(7);
+  for (int i = 0; i < 2000; ++i) {
+    std::string sentence;
+    for (std::size_t n = 1 + random() % 10; n > 0; --n) sentence.append(kWords[random() % kWords.size()]).append(" ");
+    const auto words = words_of(sentence);
+    std::optional<std::size_t> last_anchor;
+    for (const Span& word : words) {
+      if (is_one_of(sentence.substr(word.begin, word.size()), wanted)) last_anchor = word.begin;
+    }
+    const auto expected = matches_by_trying(expression, sentence, words);
+    const auto matches = last_anchor ? expression.matches(sentence, words, *last_anchor) : std::vector<Span>();
+    CAPTURE(pattern, sentence);
+    if (matches != expected) FAIL_CHECK(matches.size() << " matches, expected " << expected.size());
   }
 }
 
