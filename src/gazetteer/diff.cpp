@@ -100,8 +100,7 @@ class Listing {
 
   void add_entities() {
     std::ranges::sort(names_);
-    const auto repeated = std::ranges::unique(names_);
-    names_.erase(repeated.begin(), repeated.end());
+    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
     texts_.reserve(names_.size());
     std::ranges::transform(names_, std::back_inserter(texts_), &NameOf::name);
     std::size_t begin = 0;
