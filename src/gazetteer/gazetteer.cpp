@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_map>
 #include <utility>
 
 #include "gazetteer/image.h"
@@ -41,15 +42,15 @@ std::vector<KnownName> Gazetteer::lookup(std::string_view name) const {
   const std::string key = folder.key(name);
   std::vector<KnownName> found;
   if (key.empty()) return found;
+  std::unordered_map<EntityNumber, std::size_t> place_of;
   for (const gazetteer::NameRecord& record : image_->names().records_of(image_->names().find(hash))) {
     const std::string_view surface = image_->string_at(record.surface);
     if (record.is(gazetteer::kAnchor) || folder.key(surface) != key) continue;
-    const auto same = std::find_if(found.begin(), found.end(),
-                                   [&](const KnownName& known) { return known.entity == record.target(); });
-    if (same == found.end()) {
+    const auto [place, is_new] = place_of.try_emplace(record.target(), found.size());
+    if (is_new) {
       found.push_back({surface, record.target()});
     } else if (surface == name) {
-      same->surface = surface;
+      found[place->second].surface = surface;
     }
   }
   std::stable_partition(found.begin(), found.end(), [&](const KnownName& known) { return known.surface == name; });

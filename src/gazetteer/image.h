@@ -22,6 +22,7 @@
 #include "gazetteer/mapped_file.h"
 #include "gazetteer/name_table.h"
 #include "text/key.h"
+#include "text/utf8.h"
 
 namespace gazet {
 
@@ -63,13 +64,14 @@ class GazetteerImage {
   [[nodiscard]] std::size_t pattern_count() const { return patterns_.size(); }
   [[nodiscard]] KnownPattern pattern(std::uint32_t number) const;
 
-  /// The string at an offset found in a record; empty when the offset is no good.
+  /// The string at an offset found in a record, always valid UTF-8; empty when the offset or the string is no good.
   [[nodiscard]] std::string_view string_at(gazetteer::StringOffset offset) const {
     std::uint32_t size = 0;
     if (strings_.size() < sizeof size || offset > strings_.size() - sizeof size) return {};
     std::memcpy(&size, strings_.data() + offset, sizeof size);
     const std::string_view rest = strings_.substr(offset + sizeof size);
-    return size <= rest.size() ? rest.substr(0, size) : std::string_view();
+    if (size > rest.size() || !text::is_valid(rest.substr(0, size))) return {};
+    return rest.substr(0, size);
   }
 
   [[nodiscard]] std::uint64_t checksum() const { return checksum_; }

@@ -7,6 +7,7 @@
 #ifndef GAZET_GAZETTEER_NAME_TABLE_H_
 #define GAZET_GAZETTEER_NAME_TABLE_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -52,6 +53,11 @@ inline constexpr std::size_t kFirstBytesWords = 65536 / 64;
   return static_cast<std::size_t>(((hash >> 32U) * std::uint64_t{size}) >> 32U);
 }
 
+/// A slot is found after so many tries or not at all, and a key has no more records: a forged table, one without an
+/// empty slot or an end of records, must not cost more than that.
+inline constexpr std::size_t kMostTries = 4096;
+inline constexpr std::size_t kMostOfKey = std::size_t{1} << 18U;
+
 /// Read-only; whatever the sections hold, no call reads outside them or fails to return.
 class NameTable {
  public:
@@ -75,7 +81,8 @@ class NameTable {
   /// The slot of a run of words by its hash, or an empty one.
   [[nodiscard]] Slot find(std::uint64_t hash) const {
     std::size_t place = home(hash, slots_.size());
-    for (std::size_t tries = 0; tries < slots_.size(); ++tries) {
+    const std::size_t most_tries = std::min(slots_.size(), kMostTries);
+    for (std::size_t tries = 0; tries < most_tries; ++tries) {
       const Slot slot = slots_[place];
       if (slot.empty() || slot.has_hash(hash)) return slot;
       place = place + 1 == slots_.size() ? 0 : place + 1;
@@ -86,9 +93,10 @@ class NameTable {
   /// The records of a slot that ends: all names with its key, the likeliest first.
   [[nodiscard]] std::span<const NameRecord> records_of(Slot slot) const {
     if (!slot.ends() || slot.record() >= records_.size()) return {};
-    std::size_t end = slot.record();
-    while (end < records_.size() && !records_[end].is(kLastOfKey)) ++end;
-    return records_.subspan(slot.record(), end + (end < records_.size() ? 1U : 0U) - slot.record());
+    const auto records = records_.subspan(slot.record(), std::min(records_.size() - slot.record(), kMostOfKey));
+    std::size_t count = 0;
+    while (count < records.size() && !records[count].is(kLastOfKey)) ++count;
+    return records.first(std::min(count + 1, records.size()));
   }
 
   [[nodiscard]] std::span<const NameRecord> records() const { return records_; }

@@ -102,6 +102,7 @@ void NameTableBuilder::pack_records(NameTableSections& sections) {
       goes_on = goes_on || keys_[end].name == kPrefix;
       if (keys_[end].name != kPrefix) of_key.push_back(keys_[end].name);
     }
+    if (of_key.size() > kMostOfKey) throw std::length_error("more than 262,144 entities go by one name");
     std::stable_sort(of_key.begin(), of_key.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return names_[a].prior > names_[b].prior; });
     packed_.push_back(
@@ -124,8 +125,9 @@ void NameTableBuilder::place_slots(NameTableSections& sections) const {
     bool sound = true;
     for (std::size_t i = 0; i < packed_.size() && sound; ++i) {
       std::size_t place = home(packed_hashes_[i], size);
+      std::size_t tries = 1;
       while (!sections.slots[place].empty() && sound) {
-        sound = !sections.slots[place].has_hash(packed_hashes_[i]);
+        sound = !sections.slots[place].has_hash(packed_hashes_[i]) && ++tries <= kMostTries;
         place = place + 1 == size ? 0 : place + 1;
       }
       sections.slots[place] = packed_[i];

@@ -19,6 +19,9 @@ using gazetteer::Slot;
 /// Between two words of one name stands at most a sign with spaces around it, or a possessive: " & ", "’s ", "\r\n  ".
 constexpr std::size_t kWidestGap = 8;
 
+/// A name may be that of so many entities; of more the likeliest are looked at.
+constexpr std::size_t kMostReadings = 1024;
+
 /// White space with exactly one line feed: the sentence ended because the line did, which a name that goes on
 /// disproves.
 bool is_line_end(std::string_view gap) {
@@ -95,6 +98,8 @@ class NameMatcher::Run {
       if (record.is(gazetteer::kAnchor)) {
         if (record.is(gazetteer::kCapitalAnchor) && gazetteer::begins_small(word_at(first))) continue;
         anchors_.push_back({static_cast<std::uint32_t>(sentence_), record.target(), static_cast<std::uint32_t>(first)});
+      } else if (found_.readings.size() - readings_begin >= kMostReadings) {
+        continue;  // an anchor may come yet
       } else if (const std::optional<Writing> writing = writing_of(words, record)) {
         span = add_reading(record, *writing, readings_begin);
       }
