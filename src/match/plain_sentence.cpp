@@ -16,6 +16,8 @@ std::string_view plain_form(char32_t code_point) {
     case U' ':
     case U'\t':
     case U'\n':
+    case U'\v':
+    case U'\f':
     case U'\r':
     case U'\u00A0':
     case U'\u202F':
