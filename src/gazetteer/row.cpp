@@ -34,16 +34,6 @@ bool is_scheme(std::string_view text) {
   });
 }
 
-bool is_id(std::string_view id) {
-  const std::size_t colon = id.find(':');
-  if (colon == std::string_view::npos || id.find(' ') != std::string_view::npos) return false;
-  const std::string_view scheme = id.substr(0, colon);
-  const std::string_view local = id.substr(colon + 1);
-  if (scheme == "geonames") return is_number(local);
-  if (scheme == "wikidata") return local.starts_with('Q') && is_number(local.substr(1));
-  return is_scheme(scheme) && !local.empty();
-}
-
 std::string parse_id(std::string_view cell, Faults& faults) {
   if (!cell.empty() && !is_id(cell)) {
     faults.push_back("bad id " + quoted(cell) +
@@ -164,6 +154,16 @@ void append_degrees(std::string& to, double degrees) {
 }
 
 }  // namespace
+
+bool is_id(std::string_view id) {
+  const std::size_t colon = id.find(':');
+  if (colon == std::string_view::npos || id.find(' ') != std::string_view::npos) return false;
+  const std::string_view scheme = id.substr(0, colon);
+  const std::string_view local = id.substr(colon + 1);
+  if (scheme == "geonames") return is_number(local);
+  if (scheme == "wikidata") return local.starts_with('Q') && is_number(local.substr(1));
+  return is_scheme(scheme) && !local.empty();
+}
 
 Row parse_row(const Cells& cells, std::vector<std::string>& faults) {
   Row row;

@@ -70,6 +70,9 @@ class Cells {
 void append_row(std::string& tsv, const Row& row);
 void append_header(std::string& tsv);
 
+/// True for an identifier that a row may have: geonames:NUMBER, wikidata:QNUMBER or SCHEME:NAME without a space.
+[[nodiscard]] bool is_id(std::string_view id);
+
 /// True for a name or alias between slashes, which is an RE2 pattern.
 [[nodiscard]] constexpr bool is_pattern(std::string_view name) {
   return name.size() > 2 && name.front() == '/' && name.back() == '/';

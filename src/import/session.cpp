@@ -36,6 +36,13 @@ bool can_be_name(std::string_view name) {
   return !name.empty() && name.front() != '/';
 }
 
+/// The same without spaces, which no identifier has.
+std::string cleaned_id(std::string_view id) {
+  std::string clean = cleaned(id);
+  std::replace(clean.begin(), clean.end(), ' ', '-');
+  return clean;
+}
+
 void clean_aliases(gazetteer::Row& row) {
   std::vector<std::string> aliases;
   for (const std::string& given : row.aliases) {
@@ -101,6 +108,11 @@ void Session::add(gazetteer::Row row, const std::string& file, std::size_t line)
   if (!can_be_name(row.name)) {
     fail(file, line,
          row.name.empty() ? "an empty name" : "a dictionary cannot hold the name " + gazetteer::quoted(row.name));
+    return;
+  }
+  row.id = cleaned_id(row.id);
+  if (!row.id.empty() && !gazetteer::is_id(row.id)) {
+    fail(file, line, "a dictionary cannot hold the id " + gazetteer::quoted(row.id));
     return;
   }
   clean_aliases(row);

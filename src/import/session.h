@@ -46,8 +46,9 @@ class Session {
   /// and a file that cannot be read are reported.
   void for_each_line(const std::string& file, const UseLine& use);
 
-  /// Writes the row. Control characters become spaces; aliases that a dictionary cannot hold, doubles and those equal
-  /// to the name are dropped; a row whose name it cannot hold is reported at `file` and `line`.
+  /// Writes the row. Control characters become spaces, those of the id hyphens; aliases that a dictionary cannot hold,
+  /// doubles and those equal to the name are dropped; a row whose name or id it cannot hold is reported at `file` and
+  /// `line`.
   void add(gazetteer::Row row, const std::string& file, std::size_t line);
 
   void leave_out() { ++counts_.left_out; }

@@ -75,7 +75,6 @@ class SpacyPatterns {
       return {};
     }
     row.id = "spacy:" + label + "/" + id;
-    std::replace(row.id.begin(), row.id.end(), ' ', '-');
     row.file = file;
     row.line = number;
     add_to_its_row(std::move(row));

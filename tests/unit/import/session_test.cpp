@@ -77,6 +77,22 @@ TEST_CASE("rows are written so that a dictionary can hold them", "[import]") {
   CHECK(rows[0].note == "a b");
 }
 
+TEST_CASE("ids have neither spaces nor control characters, and a scheme", "[import]") {
+  MemoryFiles files{};
+  Session session(files.seams());
+  for (const char* id : {"", "x:a\tb  c\n", "x:ok", "no scheme", "wikidata:1"}) {
+    Row row = row_named("Mali");
+    row.id = id;
+    session.add(std::move(row), "a", 1);
+  }
+  CHECK(session.finish().failed == 2);
+  const auto rows = files.rows();
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[1].id == "x:a-b-c");
+  CHECK(files.faults == Strings{"a:1: a dictionary cannot hold the id 'no-scheme'",
+                                "a:1: a dictionary cannot hold the id 'wikidata:1'"});
+}
+
 TEST_CASE("an import without rows is a dictionary without rows", "[import]") {
   MemoryFiles files{};
   Session session(files.seams());
