@@ -10,6 +10,7 @@ from pathlib import Path
 from packages import HERE, PACKAGES, label
 
 COLUMNS = ["id", "type", "subtype", "name", "aliases", "country", "lat", "lon", "population", "policy", "source", "note"]
+CUE_COLUMNS = ["type", "subtype", "name", "policy", "source"]
 OUTPUT = HERE.parent
 
 
@@ -61,13 +62,18 @@ def row(kind, name, *, aliases=(), geonames="", country="", point=None, populati
     }
 
 
-def write(file_name, about, packages, rows):
+def cue(kind, name, *, policy="", source=""):
+    """One word that is evidence as a dictionary row."""
+    return {"type": "cue", "subtype": kind, "name": name, "policy": policy, "source": source}
+
+
+def write(file_name, about, packages, rows, columns=COLUMNS):
     """Writes the dictionary; `about` is a list of sentences, `packages` the names of those it was made from."""
     lines = ["# SPDX-License-Identifier: Apache-2.0", "#"]
     lines += [f"# {sentence}" for sentence in about]
-    lines += ["# Made by dictionaries/build/places.py; change the script or its tables, not this file.", "#", "# From:"]
+    lines += ["# Made by dictionaries/build/tables.py; change the script or its tables, not this file.", "#", "# From:"]
     lines += [f"#   {label(name)} ({PACKAGES[name]['manager']}), {PACKAGES[name]['licence']}" for name in packages]
-    lines.append("\t".join(COLUMNS))
-    lines += ["\t".join(row[column] for column in COLUMNS) for row in rows]
+    lines.append("\t".join(columns))
+    lines += ["\t".join(row[column] for column in columns) for row in rows]
     Path(OUTPUT / file_name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     print(f"{file_name}: {len(rows)} rows")

@@ -44,12 +44,23 @@ struct Surface {
   std::uint32_t alias = 0;  ///< 0 is the name, n the nth alias
 };
 
-/// False for cues that are no words of their own: whole lines, words that begin or end names, and abbreviations, which
-/// only say where a sentence goes on.
+/// False for cues that are no words of their own: whole lines, words that count inside names only, and abbreviations,
+/// which only say where a sentence goes on.
 bool is_word_cue(SubtypeNumber subtype) {
-  constexpr std::array<std::string_view, 4> kOthers = {"head", "dateline", "furniture", "abbreviation"};
+  constexpr std::array<std::string_view, 6> kOthers = {"head",     "joiner",    "legal_form",
+                                                       "dateline", "furniture", "abbreviation"};
   return type_of(subtype) == Type::cue &&
          std::find(kOthers.begin(), kOthers.end(), subtype_name(subtype)) == kOthers.end();
+}
+
+/// Whether a capital follows a letter or digit, as in US or LeT: no word is written so.
+bool has_inner_capital(std::string_view name) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_edge = [](char c) { return c == ' ' || c == '-' || c == '\''; };
+  for (std::size_t i = 1; i < name.size(); ++i) {
+    if (is_capital(name[i]) && !is_edge(name[i - 1])) return true;
+  }
+  return false;
 }
 
 bool is_personal(SubtypeNumber subtype) {
@@ -124,12 +135,12 @@ class Collisions {
            (head != nullptr && capitals_of(text_of(surface)).has_lower);
   }
 
-  /// A name in capitals, such as US, only meets a cue in capitals, such as AG.
+  /// A name with a capital inside, such as US or LeT, only meets a cue that has no small letters, such as AG.
   void check_cue(const Surface& surface, SubtypeNumber cue, const std::string& where, bool cue_is_capitals) {
     const Row& row = row_of(surface);
     if (row.policy.common) return;
     if (is_personal(cue) && type_of(row.subtype) == Type::person) return;
-    const bool capitals = !capitals_of(text_of(surface)).has_lower && row.policy.case_rule != CaseRule::any;
+    const bool capitals = has_inner_capital(text_of(surface)) && row.policy.case_rule != CaseRule::any;
     if (capitals && !cue_is_capitals) return;
     // The policy concerns names of one word.
     const bool one_word = surface.key.find(' ') == std::string::npos;

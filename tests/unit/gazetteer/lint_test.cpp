@@ -146,7 +146,9 @@ TEST_CASE("a person's name may be a surname, and a name in capitals meets only c
   CHECK(lint_rows("cue;surname;Lincoln;;;\nperson;;Lincoln;;;\n") == Found{});
   CHECK(lint_rows("cue;common_word;us;;;\nplace;country;United States;US;;\n") == Found{});
   CHECK(lint_rows("cue;common_word;us;;;\nplace;country;United States;US;;any-case\n").size() == 1);
-  CHECK(lint_rows("cue;legal_form;AG;;;\norganisation;;AG;;;\n").size() == 1);
+  CHECK(lint_rows("cue;title;CEO;;;\norganisation;;CEO;;;\n").size() == 1);
+  CHECK(lint_rows("cue;sentence_start;let;;;\ngroup;armed_group;LeT;;;\n") == Found{});
+  CHECK(lint_rows("cue;legal_form;AG;;;\norganisation;;AG;;;\n") == Found{});
   CHECK(lint_rows("cue;abbreviation;Tex.;;;\nplace;admin1;Texas;Tex.;US;\n") == Found{});
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 #
-# Makes the place dictionaries from packages: `places.py` for all, `places.py countries cities` for some of them.
+# Makes the dictionaries that come from packages: `tables.py` for all, `tables.py countries cities` for some of them.
 
 import sys
 
@@ -9,11 +9,13 @@ import admin1
 import admin2
 import airports
 import cities
+import common_words
 import countries
+import names
 import regions
 
 TABLES = {"countries": countries, "admin1": admin1, "admin2": admin2, "cities": cities, "airports": airports,
-          "regions": regions}
+          "regions": regions, "names": names, "common_words": common_words}
 
 for wanted in sys.argv[1:] or TABLES:
     TABLES[wanted].build()
