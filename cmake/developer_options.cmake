@@ -6,6 +6,9 @@ option(GAZET_WARNINGS_AS_ERRORS "Treat warnings as errors (dev presets and CI)" 
 set(GAZET_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize= (asan preset: address,undefined)")
 option(GAZET_COVERAGE "Instrument for coverage" OFF)
 option(GAZET_LIBFUZZER "Link the fuzzers with libFuzzer (clang only) instead of a main that replays the corpus" OFF)
+set(GAZET_PRECOMPILE "" CACHE STRING
+  "Parse common headers once for tests, or for tests and rooms (faster, but hides a missing include)")
+set_property(CACHE GAZET_PRECOMPILE PROPERTY STRINGS "" tests all)
 
 add_library(gazet_nouns INTERFACE)
 target_compile_features(gazet_nouns INTERFACE cxx_std_20)
@@ -40,10 +43,25 @@ if(GAZET_LIBFUZZER)
   target_compile_options(gazet_nouns INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# The standard headers that most files include (not <filesystem>: it brings std::quoted, a name that tests like). Rooms and
+# tests take them from one target each, which has their flags.
+set(common_headers <algorithm> <array> <fstream> <functional> <map> <memory> <optional> <set> <span> <sstream>
+  <string> <string_view> <utility> <vector>)
+
+if(GAZET_PRECOMPILE STREQUAL "all")
+  file(WRITE "${PROJECT_BINARY_DIR}/precompiled/empty.cpp" "")
+  add_library(gazet_precompiled_rooms OBJECT "${PROJECT_BINARY_DIR}/precompiled/empty.cpp")
+  target_link_libraries(gazet_precompiled_rooms PRIVATE gazet_nouns)
+  target_precompile_headers(gazet_precompiled_rooms PRIVATE ${common_headers})
+endif()
+
 # gazet_room(NAME SOURCES… [ROOMS …] [LIBRARIES …]): one room of src/ as a static library gazet_NAME.
 function(gazet_room name)
   cmake_parse_arguments(room "" "" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
   add_library(gazet_${name} STATIC ${room_SOURCES})
   list(TRANSFORM room_ROOMS PREPEND gazet_)
   target_link_libraries(gazet_${name} PUBLIC gazet_nouns ${room_ROOMS} PRIVATE ${room_LIBRARIES})
+  if(TARGET gazet_precompiled_rooms)
+    target_precompile_headers(gazet_${name} REUSE_FROM gazet_precompiled_rooms)
+  endif()
 endfunction()

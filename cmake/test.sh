@@ -11,6 +11,6 @@ cd "$(dirname "$0")/.."
 install_packages $build_packages $test_packages
 preset=${GAZET_PRESET:-release}
 say "building build/$preset (minutes, the first time)"
-quietly cmake --preset "$preset" -DBUILD_TESTING=ON -DPython3_EXECUTABLE=/usr/bin/python3
+quietly cmake --preset "$preset" -DBUILD_TESTING=ON -DGAZET_PRECOMPILE=tests -DPython3_EXECUTABLE=/usr/bin/python3
 quietly cmake --build --preset "$preset"
 ctest --preset "$preset" --parallel "$(nproc)"
