@@ -26,6 +26,7 @@ room(match     ROOMS text pattern gazetteer)
 room(resolve   ROOMS text gazetteer match)
 room(extractor ROOMS gazetteer article text match resolve)
 room(output    ROOMS text)
+room(library   ROOMS text gazetteer extractor output)
 room(batch     ROOMS input output)
 room(cli       ROOMS text input pattern gazetteer import article match resolve extractor output batch
                LIBRARIES Boost spdlog)
@@ -37,8 +38,8 @@ set(speaking_rooms cli main)
 # Which library a header in angle brackets belongs to: the first expression that fits. std is free to all, system to all
 # but the nouns.
 set(header_owners
-  "^[a-z_]+$=std"
-  "^(sys/.*|fcntl\\.h|poll\\.h|pthread\\.h|signal\\.h|unistd\\.h|[a-z]mmintrin\\.h)$=system"
+  "^([a-z_]+|std(def|int)\\.h)$=std"
+  "^(sys/.*|dlfcn\\.h|fcntl\\.h|poll\\.h|pthread\\.h|signal\\.h|unistd\\.h|[a-z]mmintrin\\.h)$=system"
   "^unicode/=ICU"
   "^re2/=RE2"
   "^archive(_entry)?\\.h$=libarchive"

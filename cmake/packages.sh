@@ -4,7 +4,7 @@
 # run without its noise. Names are those of Debian 12 and 13.
 
 build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev"
-test_packages="catch2 jq python3-jsonschema"
+test_packages="catch2 jq pkg-config python3-jsonschema"
 
 say() { echo "gazet: $*" >&2; }
 

@@ -8,6 +8,8 @@ execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${WORK
   OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 
 file(GLOB_RECURSE installed RELATIVE "${WORK}/first" "${WORK}/first/*")
+# CMake's name for it has that of the build type.
+list(TRANSFORM installed REPLACE "gazetConfig-[a-z]+\\." "gazetConfig-TYPE.")
 file(STRINGS "${CMAKE_CURRENT_LIST_DIR}/files.txt" expected)
 set(surplus ${installed})
 list(REMOVE_ITEM surplus ${expected})
