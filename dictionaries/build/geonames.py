@@ -9,7 +9,7 @@ from collections import namedtuple
 
 from packages import folder
 
-Country = namedtuple("Country", "iso number name population id languages")
+Country = namedtuple("Country", "iso alpha3 number name population id languages")
 Division = namedtuple("Division", "code name id")
 Place = namedtuple("Place", "id name alternates lat lon feature country admin1 population")
 
@@ -23,7 +23,7 @@ def countries():
         if line.startswith("#") or len(cells) < 17 or cells[0] in ("CS", "AN"):
             continue
         languages = [code.split("-")[0] for code in cells[15].split(",") if code]
-        found[cells[0]] = Country(cells[0], cells[2], cells[4], int(cells[7] or 0), cells[16], languages)
+        found[cells[0]] = Country(cells[0], cells[1], cells[2], cells[4], int(cells[7] or 0), cells[16], languages)
     return found
 
 

