@@ -11,13 +11,6 @@
 namespace gazet::batch {
 namespace {
 
-/// The first lines.
-std::string_view first_lines(std::string_view text, std::uint64_t lines) {
-  std::size_t end = 0;
-  for (; lines > 0 && end < text.size(); --lines) end = text.find('\n', end) + 1;
-  return text.substr(0, end);
-}
-
 Written total(const std::vector<Item>& items) {
   Written sum;
   for (const Item& item : items) {
@@ -67,7 +60,7 @@ void Collector::put_separator() {
 void Collector::put_records(std::string_view bytes, const Written& written) {
   const std::uint64_t fitting = std::min(written.records, left());
   const bool is_last = fitting == left();
-  put(fitting < written.records ? first_lines(bytes, fitting) : bytes);
+  put(fitting < written.records ? task_.first_records(bytes, fitting) : bytes);
   if (is_over_) return;
   result_.records += fitting;
   result_.mentions += std::min(written.mentions, fitting < written.records ? fitting : written.mentions);

@@ -18,7 +18,7 @@ namespace gazet::batch {
 
 /// What was appended by one call.
 struct Written {
-  std::uint64_t records = 0;  ///< for --limit; several of one call must be one line each
+  std::uint64_t records = 0;  ///< for --limit
   std::uint64_t mentions = 0;
 };
 
@@ -40,6 +40,9 @@ class Task {
 
   /// Appends what is written of a document that could not be read. Called by many threads at once.
   virtual Written write_failure(const input::Fault& fault, std::string& to) const = 0;
+
+  /// The first `count` of the records that one call has written. By default a record is a line.
+  [[nodiscard]] virtual std::string_view first_records(std::string_view written, std::uint64_t count) const;
 
   /// What parts the output of two documents.
   [[nodiscard]] virtual std::string_view separator() const { return {}; }

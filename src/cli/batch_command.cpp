@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "batch/run.h"
+#include "cli/assembly_sink.h"
 #include "cli/help.h"
 #include "cli/output.h"
 #include "cli/signal_watch.h"
@@ -60,13 +61,18 @@ std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& 
   return ExitStatus::refusal;
 }
 
-ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, batch::Task& task, Session& session) {
+ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, batch::Task& task, Session& session,
+                     std::unique_ptr<output::Assembly> assembly) {
   Output output(file);
+  std::optional<AssemblySink> assembled;
+  if (assembly) assembled.emplace(output.sink(), std::move(assembly));
+  batch::Sink& sink = assembled ? *assembled : output.sink();
   const SignalWatch signals;
   input::SourceList list = input::find_sources(options.sources);
   for (const Diagnostic& warning : list.warnings) session.log.report(warning);
   input::Reader reader(std::move(list.sources), options.format, &signals.stop());
-  const batch::BatchResult result = batch::run(reader, batch_options(options, session.log), task, output.sink());
+  const batch::BatchResult result = batch::run(reader, batch_options(options, session.log), task, sink);
+  if (assembled && result.outcome != batch::Outcome::closed && !assembled->end()) return ExitStatus::success;
   report_counts(result, session.log);
   if (const auto status = signals.status()) return *status;
   if (result.outcome != batch::Outcome::fault) output.complete();

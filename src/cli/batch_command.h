@@ -5,12 +5,14 @@
 #ifndef GAZET_CLI_BATCH_COMMAND_H_
 #define GAZET_CLI_BATCH_COMMAND_H_
 
+#include <memory>
 #include <optional>
 
 #include "batch/task.h"
 #include "cli/exit_status.h"
 #include "cli/option_groups.h"
 #include "cli/session.h"
+#include "output/writer.h"
 
 namespace gazet::cli {
 
@@ -18,10 +20,10 @@ namespace gazet::cli {
 /// terminal could give the article, short help is shown on standard error. Nothing when there is work.
 [[nodiscard]] std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& session);
 
-/// Runs all sources through the task. Signals and faults decide how the program ends. Throws UsageError (the output
-/// exists), OutputError.
+/// Runs all sources through the task, and what it writes through the assembly, if there is one. Signals and faults
+/// decide how the program ends. Throws UsageError (the output exists), OutputError.
 [[nodiscard]] ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, batch::Task& task,
-                                   Session& session);
+                                   Session& session, std::unique_ptr<output::Assembly> assembly = nullptr);
 
 }  // namespace gazet::cli
 

@@ -57,11 +57,22 @@ auto* overlaps_value(ExtractorOptions& extractor) {
   return value(extractor.overlaps, reader, "WHICH");
 }
 
+/// One of the formats' names.
+auto* format_value(ExtractOptions& options) {
+  const std::vector<std::string_view> names(output::kFormatNames.begin(), output::kFormatNames.end());
+  const auto reader = [names](const std::string& text) {
+    return static_cast<output::Format>(index_among(names, text));
+  };
+  return value(options.format, ValueReader<output::Format>(reader), "FORMAT");
+}
+
 OptionGroup extract_options(ExtractOptions& options) {
   OptionGroup group{"COMMAND OPTIONS", {}};
   group.options.add_options()  //
-      ("types", types_value(options),
-       "of place, group, organisation, person: mentions of these types (default: place,group,organisation)")(
+      ("format", format_value(options),
+       "write jsonl, json, csv or tsv (default: told from the suffix of --output, else jsonl)")(
+          "types", types_value(options),
+          "of place, group, organisation, person: mentions of these types (default: place,group,organisation)")(
           "emit", emit_value(options.records), "of mentions, entities, documents: these records (default: mentions)")(
           "offsets", offsets_value(options),
           "of byte, utf16, source: further offsets in every mention record, source being bytes of the file")(
@@ -89,6 +100,11 @@ ExtractorOptions with_lists(const ExtractOptions& options) {
 
 }  // namespace
 
+output::Format output_format(const ExtractOptions& options) {
+  if (options.format) return *options.format;
+  return output::format_of_file(options.file.output).value_or(output::Format::jsonl);
+}
+
 OptionGroups describe_extract(ExtractOptions& options) {
   return {.groups = {extract_options(options), input_options(options.input), gazetteer_options(options.gazetteer),
                      output_options(options.file), common_options(options.common)},
@@ -99,6 +115,7 @@ OptionGroups describe_extract(ExtractOptions& options) {
 void check_extract(const ExtractOptions& options) {
   check(options.common);
   check(options.gazetteer);
+  output::check_format(output_format(options), options.records);
 }
 
 ExitStatus run_extract(const ExtractOptions& options, Session& session) {
@@ -108,8 +125,10 @@ ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   output::OutputOptions records = options.records;
   records.gazetteer = fingerprint(layers);
   records.version = kVersion;
-  RecordTask task(extractor, std::move(records));
-  return run_batch(options.input, options.file, task, session);
+  records.keep = options.input.format.keep;
+  const auto writer = output::new_writer(output_format(options), std::move(records));
+  RecordTask task(extractor, *writer);
+  return run_batch(options.input, options.file, task, session, writer->assembly());
 }
 
 }  // namespace gazet::cli

@@ -5,9 +5,12 @@
 #ifndef GAZET_CLI_COMMAND_EXTRACT_H_
 #define GAZET_CLI_COMMAND_EXTRACT_H_
 
+#include <optional>
+
 #include "cli/command.h"
 #include "cli/option_groups.h"
 #include "gazet/extractor.h"
+#include "output/formats.h"
 #include "output/options.h"
 
 namespace gazet::cli {
@@ -19,7 +22,11 @@ struct ExtractOptions {
   FileOptions file;
   ExtractorOptions extractor;
   output::OutputOptions records;
+  std::optional<output::Format> format;  ///< nothing: what the name of the output says, else jsonl
 };
+
+/// As --format says, else the suffix of -o, else JSON Lines.
+[[nodiscard]] output::Format output_format(const ExtractOptions& options);
 
 [[nodiscard]] OptionGroups describe_extract(ExtractOptions& options);
 void check_extract(const ExtractOptions& options);

@@ -2,15 +2,11 @@
 
 #include "cli/tasks.h"
 
-#include <algorithm>
-#include <cstdint>
-
 namespace gazet::cli {
 namespace {
 
-/// Records are lines: those of `text` from `begin` on.
-std::uint64_t count_records(const std::string& text, std::size_t begin) {
-  return static_cast<std::uint64_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), '\n'));
+batch::Written counted(const output::Written& written) {
+  return {.records = written.records, .mentions = written.mentions};
 }
 
 }  // namespace
@@ -19,40 +15,20 @@ Extraction RecordTask::extract(const Document& document) const {
   return extractor_.extract(document);
 }
 
-batch::Written RecordTask::write_mentions(const Document& document, const Extraction& extraction,
-                                          std::string& to) const {
-  const std::size_t mentions = writer_.write_mentions(document, extraction, to);
-  return {.records = writer_.options().emit_mentions ? mentions : 0, .mentions = mentions};
-}
-
 batch::Written RecordTask::write(const Document& document, const Extraction& extraction, std::string& to) const {
-  batch::Written written = write_mentions(document, extraction, to);
-  if (!writer_.needs_tally()) return written;
-  output::DocumentTally tally = writer_.new_tally();
-  tally.add(document, extraction);
-  const std::size_t begin = to.size();
-  writer_.write_summary(tally, to);
-  written.records += count_records(to, begin);
-  return written;
+  return counted(writer_.write(document, extraction, to));
 }
 
 batch::Written RecordTask::write_window(const Document& document, const Extraction& extraction, std::string& to) {
-  batch::Written written = write_mentions(document, extraction, to);
-  if (!writer_.needs_tally()) return written;
-  if (document.origin.bytes == 0 || !windows_) windows_ = writer_.new_tally();
-  windows_->add(document, extraction);
-  if (document.continues) return written;
-  const std::size_t begin = to.size();
-  writer_.write_summary(*windows_, to);
-  windows_.reset();
-  written.records += count_records(to, begin);
-  return written;
+  return counted(writer_.write_window(document, extraction, to));
 }
 
 batch::Written RecordTask::write_failure(const input::Fault& fault, std::string& to) const {
-  const std::size_t begin = to.size();
-  writer_.write_failure(fault.doc, fault.source, fault.diagnostic.message, to);
-  return {.records = count_records(to, begin)};
+  return counted(writer_.write_failure(fault.doc, fault.source, fault.diagnostic.message, to));
+}
+
+std::string_view RecordTask::first_records(std::string_view written, std::uint64_t count) const {
+  return writer_.first_records(written, count);
 }
 
 Extraction TextTask::extract(const Document& document) const {

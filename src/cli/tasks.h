@@ -5,35 +5,31 @@
 #ifndef GAZET_CLI_TASKS_H_
 #define GAZET_CLI_TASKS_H_
 
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "batch/task.h"
 #include "gazet/extractor.h"
-#include "output/document_tally.h"
-#include "output/record_writer.h"
 #include "output/text_writer.h"
+#include "output/writer.h"
 
 namespace gazet::cli {
 
-/// Keeps a reference to the Extractor.
+/// Keeps a reference to the Extractor and to the Writer.
 class RecordTask : public batch::Task {
  public:
-  RecordTask(const Extractor& extractor, output::OutputOptions options)
-      : extractor_(extractor), writer_(std::move(options)) {}
+  RecordTask(const Extractor& extractor, output::Writer& writer) : extractor_(extractor), writer_(writer) {}
 
   [[nodiscard]] Extraction extract(const Document& document) const override;
   batch::Written write(const Document& document, const Extraction& extraction, std::string& to) const override;
   batch::Written write_window(const Document& document, const Extraction& extraction, std::string& to) override;
   batch::Written write_failure(const input::Fault& fault, std::string& to) const override;
+  [[nodiscard]] std::string_view first_records(std::string_view written, std::uint64_t count) const override;
 
  private:
-  batch::Written write_mentions(const Document& document, const Extraction& extraction, std::string& to) const;
-
   const Extractor& extractor_;
-  output::RecordWriter writer_;
-  std::optional<output::DocumentTally> windows_;  ///< of the document that is being read in windows
+  output::Writer& writer_;
 };
 
 /// Keeps a reference to the Extractor. A document counts as one record.

@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "gazet/entity.h"
 #include "gazet/mention.h"
@@ -37,6 +38,7 @@ struct OutputOptions {
   bool context = false;  ///< the sentence's text in every mention record
 
   MentionFilter filter;
+  std::vector<std::string> keep;  ///< names of the fields in Document::kept, for formats that name their columns first
 
   std::string gazetteer;  ///< fingerprint, for document records; empty: null
   std::string version;    ///< of gazet, for document records; empty: null

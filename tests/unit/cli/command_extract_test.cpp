@@ -31,6 +31,19 @@ TEST_CASE("extract finds places, groups and organisations and prints mentions", 
   CHECK(options.extractor.overlaps == gazet::Overlaps::longest);
 }
 
+TEST_CASE("The format is what --format says, else the suffix of -o, else jsonl", "[cli]") {
+  using gazet::output::Format;
+  CHECK(output_format(parsed({})) == Format::jsonl);
+  CHECK(output_format(parsed({"-o", "x.csv"})) == Format::csv);
+  CHECK(output_format(parsed({"-o", "x.csv", "--format", "tsv"})) == Format::tsv);
+  CHECK(output_format(parsed({"-o", "x.out"})) == Format::jsonl);
+}
+
+TEST_CASE("What a format cannot show is refused", "[cli]") {
+  CHECK_THROWS_AS(parsed({"--format", "csv", "--emit", "mentions,documents"}), gazet::UsageError);
+  CHECK_THROWS_AS(parsed({"--format", "xlsx"}), gazet::UsageError);
+}
+
 TEST_CASE("Persons are looked for when their type is asked for", "[cli]") {
   const ExtractOptions options = parsed({"--types", "person,place"});
   CHECK(options.records.filter.types == std::array<bool, 5>{true, false, false, true, false});

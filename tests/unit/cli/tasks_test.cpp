@@ -9,6 +9,7 @@
 #include "gazet/gazetteer.h"
 #include "gazetteer/compiler.h"
 #include "gazetteer/dictionary_reader.h"
+#include "output/record_format.h"
 #include "support/catch.h"
 
 namespace {
@@ -17,6 +18,7 @@ using namespace gazet::cli;
 using gazet::Document;
 using gazet::Extraction;
 using gazet::Extractor;
+using gazet::output::RecordFormat;
 
 /// Knows one place.
 Extractor extractor() {
@@ -45,7 +47,8 @@ gazet::output::OutputOptions all_kinds() {
 
 TEST_CASE("A document's mentions are written and counted", "[cli]") {
   const Extractor engine = extractor();
-  const RecordTask task(engine, {});
+  RecordFormat format({});
+  const RecordTask task(engine, format);
   const Document article = document("The road to Westbrook was closed, Westbrook police said.");
   std::string records;
   const auto written = task.write(article, task.extract(article), records);
@@ -54,22 +57,10 @@ TEST_CASE("A document's mentions are written and counted", "[cli]") {
   CHECK_THAT(records, support::contains_substring(R"("text":"Westbrook")"));
 }
 
-TEST_CASE("Entity and document records count too, mention records only when they are written", "[cli]") {
-  const Extractor engine = extractor();
-  const Document article = document("The road to Westbrook was closed, Westbrook police said.");
-  std::string records;
-  const auto all = RecordTask(engine, all_kinds()).write(article, engine.extract(article), records);
-  CHECK(all.records == 4);
-  auto options = all_kinds();
-  options.emit_mentions = false;
-  const auto summary = RecordTask(engine, options).write(article, engine.extract(article), records);
-  CHECK(summary.records == 2);
-  CHECK(summary.mentions == 2);
-}
-
 TEST_CASE("A document in windows is summed up once, after the last", "[cli]") {
   const Extractor engine = extractor();
-  RecordTask task(engine, all_kinds());
+  RecordFormat format(all_kinds());
+  RecordTask task(engine, format);
   Document first = document("The road to Westbrook was closed. ");
   first.continues = true;
   Document last = document("In Westbrook people waited.");
@@ -81,30 +72,20 @@ TEST_CASE("A document in windows is summed up once, after the last", "[cli]") {
   CHECK_THAT(records, support::contains_substring(R"("mentions":2,"entities":1)"));
 }
 
-TEST_CASE("A document that was broken off leaves nothing to the next", "[cli]") {
-  const Extractor engine = extractor();
-  RecordTask task(engine, all_kinds());
-  Document first = document("The road to Westbrook was closed. ");
-  first.continues = true;
-  std::string records;
-  static_cast<void>(task.write_window(first, task.extract(first), records));
-  static_cast<void>(task.write_window(first, task.extract(first), records));
-  Document last = document("Nothing else.");
-  last.origin = {.bytes = 34, .code_points = 34, .utf16_units = 34};
-  records.clear();
-  static_cast<void>(task.write_window(last, task.extract(last), records));
-  CHECK_THAT(records, support::contains_substring(R"("mentions":1,)"));
-}
-
 TEST_CASE("A failed document has a document record, where those are wanted", "[cli]") {
   const Extractor engine = extractor();
   const gazet::input::Fault fault = {
       .doc = "a.jsonl:3", .source = "a.jsonl", .diagnostic = {.file = "a.jsonl", .line = 3, .message = "no JSON"}};
   std::string records;
-  CHECK(RecordTask(engine, {}).write_failure(fault, records).records == 0);
-  CHECK(records.empty());
-  CHECK(RecordTask(engine, all_kinds()).write_failure(fault, records).records == 1);
+  RecordFormat format(all_kinds());
+  CHECK(RecordTask(engine, format).write_failure(fault, records).records == 1);
   CHECK_THAT(records, support::contains_substring(R"("status":"error","error":"no JSON")"));
+}
+
+TEST_CASE("The first records are those that the format takes for the first", "[cli]") {
+  const Extractor engine = extractor();
+  RecordFormat format({});
+  CHECK(RecordTask(engine, format).first_records("a\nb\n", 1) == "a\n");
 }
 
 TEST_CASE("The text of a document is one record, also in windows", "[cli]") {
