@@ -3,6 +3,7 @@
 #include "match/plain_sentence.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "text/utf8.h"
@@ -34,32 +35,61 @@ std::string_view plain_form(char32_t code_point) {
   return {};
 }
 
+/// ASCII that is not white space: most of all text.
+bool is_plain(char c) {
+  return c != ' ' && c != '\t' && c != '\n' && c != '\r' && static_cast<unsigned char>(c) < 0x80;
+}
+
 }  // namespace
 
 PlainSentence::PlainSentence(const TokenizedText& text, std::uint32_t sentence) {
   const std::size_t begin = sentence == 0 ? 0 : text.sentence_ends[sentence - 1];
   const std::size_t end = text.sentence_ends[sentence];
-  auto token =
-      std::partition_point(text.tokens.begin(), text.tokens.end(), [&](const Token& t) { return t.begin < begin; });
-  first_token_ = static_cast<std::size_t>(token - text.tokens.begin());
-  for (std::size_t offset = begin; offset < end;) {
-    if (token != text.tokens.end() && token->begin == offset) words_.push_back({plain_.size(), 0});
-    const text::Decoded decoded = text::decode(text.text, offset);
-    const std::string_view form = plain_form(decoded.code_point);
-    append(form.empty() ? text.text.substr(offset, decoded.size) : form, offset);
-    offset += decoded.size;
-    if (token != text.tokens.end() && token->end == offset) {
-      words_.back().end = plain_.size();
-      ++token;
-    }
-  }
-  offsets_.push_back(static_cast<std::uint32_t>(end));
+  make_plain(text.text, {begin, end});
+  find_words(text.tokens, {begin, end});
 }
 
-void PlainSentence::append(std::string_view bytes, std::size_t offset) {
-  if (bytes == " " && !plain_.empty() && plain_.back() == ' ') return;
-  plain_ += bytes;
-  offsets_.insert(offsets_.end(), bytes.size(), static_cast<std::uint32_t>(offset));
+void PlainSentence::make_plain(std::string_view text, Span sentence) {
+  plain_.reserve(sentence.size());
+  stretches_.push_back({0, sentence.begin});
+  std::size_t copied = sentence.begin;  // all before it is in plain_
+  for (std::size_t offset = sentence.begin; offset < sentence.end;) {
+    if (is_plain(text[offset])) {
+      ++offset;
+      continue;
+    }
+    const text::Decoded decoded = text::decode(text, offset);
+    const std::string_view form = plain_form(decoded.code_point);
+    offset += decoded.size;
+    if (form.empty()) continue;
+    plain_.append(text, copied, offset - decoded.size - copied);
+    copied = offset;
+    const bool is_second_space = form == " " && plain_.ends_with(' ');
+    if (!is_second_space) plain_ += form;
+    if (is_second_space || decoded.size > 1) begin_stretch(offset);
+  }
+  plain_.append(text, copied, sentence.end - copied);
+}
+
+/// What comes next stands at `offset` in the document.
+void PlainSentence::begin_stretch(std::size_t offset) {
+  if (stretches_.back().plain == plain_.size()) stretches_.pop_back();
+  stretches_.push_back({plain_.size(), offset});
+}
+
+void PlainSentence::find_words(std::span<const Token> tokens, Span sentence) {
+  auto token = std::partition_point(tokens.begin(), tokens.end(),
+                                    [&](const Token& other) { return other.begin < sentence.begin; });
+  first_token_ = static_cast<std::size_t>(token - tokens.begin());
+  auto stretch = stretches_.begin();
+  const auto plain_offset = [&](std::size_t offset) {
+    while (std::next(stretch) != stretches_.end() && std::next(stretch)->original <= offset) ++stretch;
+    return stretch->plain + (offset - stretch->original);
+  };
+  for (; token != tokens.end() && token->end <= sentence.end; ++token) {
+    const std::size_t word_begin = plain_offset(token->begin);
+    words_.push_back({word_begin, plain_offset(token->end)});
+  }
 }
 
 std::size_t PlainSentence::begin_of(std::size_t token) const {
@@ -69,7 +99,13 @@ std::size_t PlainSentence::begin_of(std::size_t token) const {
 
 // What follows a match in the plain text begins where the match ends in the document: only a second space is left out.
 Span PlainSentence::original(Span plain) const {
-  return {offsets_[plain.begin], offsets_[plain.end]};
+  const auto original_offset = [&](std::size_t offset) {
+    const auto after = std::partition_point(stretches_.begin(), stretches_.end(),
+                                            [&](const Stretch& stretch) { return stretch.plain <= offset; });
+    const Stretch& stretch = *std::prev(after);
+    return stretch.original + (offset - stretch.plain);
+  };
+  return {original_offset(plain.begin), original_offset(plain.end)};
 }
 
 }  // namespace gazet::match

@@ -8,9 +8,11 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gazet/span.h"
+#include "gazet/token.h"
 #include "match/candidate.h"
 
 namespace gazet::match {
@@ -31,10 +33,18 @@ class PlainSentence {
   [[nodiscard]] Span original(Span plain) const;
 
  private:
-  void append(std::string_view bytes, std::size_t offset);
+  /// From that byte of plain_ on to the next stretch, offsets in the document run along.
+  struct Stretch {
+    std::size_t plain = 0;
+    std::size_t original = 0;
+  };
+
+  void make_plain(std::string_view text, Span sentence);
+  void begin_stretch(std::size_t offset);
+  void find_words(std::span<const Token> tokens, Span sentence);
 
   std::string plain_;
-  std::vector<std::uint32_t> offsets_;  ///< for each byte of plain_, and the end: where it stands in the document
+  std::vector<Stretch> stretches_;  ///< the first begins with plain_
   std::vector<Span> words_;
   std::size_t first_token_ = 0;
 };

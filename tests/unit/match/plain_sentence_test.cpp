@@ -20,6 +20,9 @@ TEST_CASE("A plain sentence has plain signs and single spaces, and knows the way
   CHECK(original(1) == "Qur’an");
   CHECK(original(3) == "Gao");
   CHECK(original(4) == "hall");
+  CHECK(plain.begin_of(1) == 0);
+  CHECK(plain.begin_of(4) == plain.text().find("Gao"));
+  CHECK(plain.begin_of(6) == plain.text().size());
   CHECK(text.at(plain.original({plain.words()[1].begin, plain.words()[2].end})) == "Qur’an –\r\n  in");
 }
 
