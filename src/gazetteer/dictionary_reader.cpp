@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "gazetteer/cells.h"
+#include "gazetteer/fragments.h"
 #include "text/utf8.h"
 
 namespace gazet::gazetteer {
@@ -100,6 +101,9 @@ class Reader {
       read_header(line);
     } else if (std::string fault = byte_fault(line); !fault.empty()) {
       faults_.add(line_, std::move(fault));
+    } else if (Fragments::is_definition(line)) {
+      fragments_.define(line, row_faults_);
+      tell_row_faults();
     } else {
       read_row(line);
     }
@@ -151,11 +155,21 @@ class Reader {
       return;
     }
     Row row = parse_row(cells, row_faults_);
+    expand(row.name);
+    for (std::string& alias : row.aliases) expand(alias);
     if (row_faults_.empty()) {
       row.file = file_;
       row.line = line_;
       rows_.push_back(std::move(row));
     }
+    tell_row_faults();
+  }
+
+  void expand(std::string& name) {
+    if (is_pattern(name)) name = "/" + fragments_.expanded(pattern_of(name), row_faults_) + "/";
+  }
+
+  void tell_row_faults() {
     for (std::string& fault : row_faults_) faults_.add(line_, std::move(fault));
     row_faults_.clear();
   }
@@ -164,6 +178,7 @@ class Reader {
   std::vector<Row>& rows_;
   FaultList& faults_;
   Header header_;
+  Fragments fragments_;
   std::vector<std::string> row_faults_;
   std::size_t line_ = 0;
   bool has_header_ = false;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -14,6 +15,7 @@ namespace {
 using Shapes = std::set<std::string>;
 
 constexpr std::size_t kMaxUnrolled = 64;
+
 bool begins_apart(const std::string& shape) {
   return !shape.empty() && shape.front() != kGap && separates_words(text::decode(shape, 0).code_point);
 }
@@ -22,12 +24,104 @@ bool ends_apart(const std::string& shape) {
   return !shape.empty() && shape.back() != kGap && separates_words(text::decode_before(shape, shape.size()).code_point);
 }
 
-/// One shape for all of them: a gap, with the separators kept that stand at the outer edges of each.
-Shapes summary(const Shapes& all) {
-  std::string shape(1, kGap);
-  if (std::all_of(all.begin(), all.end(), begins_apart)) shape.insert(0, 1, ' ');
-  if (std::all_of(all.begin(), all.end(), ends_apart)) shape += ' ';
-  return {shape};
+/// What all of them begin with, up to the first gap; never a part of a code point.
+std::string_view common_begin(const Shapes& all) {
+  std::string_view common = *all.begin();
+  for (const std::string& shape : all) {
+    const auto end = std::mismatch(common.begin(), common.end(), shape.begin(), shape.end()).first;
+    common = common.substr(0, static_cast<std::size_t>(end - common.begin()));
+  }
+  common = common.substr(0, common.find(kGap));
+  while (!common.empty() && static_cast<unsigned char>(common.back()) >= 0x80) common.remove_suffix(1);
+  return common;
+}
+
+/// What all of them end with, from the last gap on and at most `size` bytes.
+std::string_view common_end(const Shapes& all, std::size_t size) {
+  std::string_view common = *all.begin();
+  for (const std::string& shape : all) {
+    const auto begin = std::mismatch(common.rbegin(), common.rend(), shape.rbegin(), shape.rend()).first;
+    common.remove_prefix(static_cast<std::size_t>(common.rend() - begin));
+  }
+  if (common.size() > size) common.remove_prefix(common.size() - size);
+  common = common.substr(common.rfind(kGap) + 1);
+  while (!common.empty() && text::is_continuation(common.front())) common.remove_prefix(1);
+  return common;
+}
+
+/// The shape without that many bytes at its ends.
+std::string_view middle(std::string_view shape, std::size_t begin, std::size_t end) {
+  return shape.substr(begin, shape.size() - begin - end);
+}
+
+/// The longest word with a space on either side in the middle of all of them, with its spaces; or nothing.
+std::string common_word(const Shapes& all, std::size_t begin, std::size_t end) {
+  const std::string_view first = middle(*all.begin(), begin, end);
+  std::string_view longest;
+  for (std::size_t from = first.find(' '), to = 0; from != std::string_view::npos; from = to) {
+    to = first.find(' ', from + 1);
+    if (to == std::string_view::npos) break;
+    const std::string_view word = first.substr(from, to - from + 1);
+    const bool is_in_all =
+        word.find(kGap) == std::string_view::npos && std::ranges::all_of(all, [&](const auto& shape) {
+          return middle(shape, begin, end).find(word) != std::string_view::npos;
+        });
+    if (is_in_all && word.size() > std::max<std::size_t>(longest.size(), 2)) longest = word;
+  }
+  return std::string(longest);
+}
+
+/// One shape for all of them: gaps between what all begin and end with and a word that all hold.
+std::string one_for(const Shapes& all) {
+  const auto shortest = std::min_element(
+      all.begin(), all.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  std::string begin(common_begin(all));
+  std::string end(common_end(all, shortest->size() - begin.size()));
+  std::string word = common_word(all, begin.size(), end.size());
+  if (!word.empty()) word += kGap;
+  if (begin.empty() && std::all_of(all.begin(), all.end(), begins_apart)) begin = " ";
+  if (end.empty() && std::all_of(all.begin(), all.end(), ends_apart)) end = " ";
+  return begin + kGap + word + end;
+}
+
+/// Fewer shapes for all of them: one or, where that leaves their edges whole, the empty one and another.
+Shapes summary(Shapes all) {
+  if (all.size() <= 2 || all.erase("") == 0) return {one_for(all)};
+  return {"", one_for(all)};
+}
+
+/// Whether a word stands whole in the shape: only letters, and nothing but separators beside it.
+bool holds_word(const std::string& shape) {
+  bool whole = true;
+  bool any_letter = false;
+  for (const char c : shape) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (byte >= 0x80 && c != kGap);
+    if (byte < 0x80 && separates_words(byte)) {
+      if (whole && any_letter) return true;
+      whole = true;
+      any_letter = false;
+    } else if (is_letter) {
+      any_letter = true;
+    } else {
+      whole = false;
+    }
+  }
+  return whole && any_letter;
+}
+
+bool each_holds_word(const Shapes& all) {
+  return std::all_of(all.begin(), all.end(), holds_word);
+}
+
+/// Which of two parts has to be summed up: the one of more shapes, but rather one that cannot help to find an anchor.
+Shapes& lesser(Shapes& left, Shapes& right) {
+  const bool left_helps = each_holds_word(left);
+  if (left_helps != each_holds_word(right)) {
+    Shapes& helpless = left_helps ? right : left;
+    if (helpless.size() > 2) return helpless;
+  }
+  return left.size() > right.size() ? left : right;
 }
 
 std::string joined(const std::string& left, const std::string& right) {
@@ -86,13 +180,13 @@ class ShapeFinder {
   [[nodiscard]] Shapes of_alternatives(const Node& node) const {
     Shapes all;
     for (const auto& child : node.children) all.merge(of(child));
-    return all.size() > limits_.count ? summary(all) : all;
+    return all.size() > limits_.count ? summary(std::move(all)) : all;
   }
 
   [[nodiscard]] Shapes product(Shapes left, Shapes right) const {
     while (left.size() * right.size() > limits_.count) {
-      Shapes& bigger = left.size() > right.size() ? left : right;
-      bigger = summary(bigger);
+      Shapes& part = lesser(left, right);
+      part = summary(std::move(part));
     }
     Shapes all;
     for (const auto& l : left) {
@@ -134,7 +228,7 @@ class ShapeFinder {
     if (node.least == 0) all.insert("");
     if (node.least <= 1) all.insert(once.begin(), once.end());
     if (node.most > 1) all.merge(product(product(once, gap()), once));
-    return all.size() > limits_.count ? summary(all) : all;
+    return all.size() > limits_.count ? summary(std::move(all)) : all;
   }
 
   ShapeLimits limits_;

@@ -74,6 +74,16 @@ TEST_CASE("A pattern without a certain whole word has no anchor", "[pattern]") {
   CHECK(anchors(pattern).empty());
 }
 
+TEST_CASE("Long lists of words beside the anchor do not hide it", "[pattern]") {
+  const std::string word = "(?:(?:People|Women|Children)'s|(?:[A-Z]')?[A-Z]\\w+(?:[-'][a-z]{2,})*'?)";
+  const std::string many = "(?:(?:and|&) (?:Trade|Arts?|Health|Energy|Youth|Peace)|" + word + ")";
+  CHECK(anchors(word + "(?: " + many + "){0,3} (?:Bank|Motors?|Heavy Industries|Air)") ==
+        Anchors{"air", "bank", "industries", "motor", "motors"});
+  CHECK(anchors("Ministry of (?:the )?(?:" + word + ",? (?:and )?){0,4}" + word) == Anchors{"ministry"});
+  CHECK(anchors("(?:Mayor|Sheriff)'s (?:" + many + " ){0,2}Office(?: of (?:" + many + " ){1,4})?") ==
+        Anchors{"office"});
+}
+
 TEST_CASE("Every text that a pattern matches holds one of its anchors as a word", "[pattern]") {
   std::mt19937 random(2);
   const auto texts = all_texts("aB -'", 4);
