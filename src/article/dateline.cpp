@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "article/headline.h"
+#include "pattern/opening.h"
 
 namespace gazet::article {
 
@@ -48,13 +51,24 @@ bool begins_article(std::string_view line, std::size_t size) {
 }  // namespace
 
 DatelineFinder::DatelineFinder(const std::vector<Cue>& cues) {
-  for (const Cue& cue : cues) expressions_.emplace_back(cue, Place::head);
+  constexpr std::size_t kBytes = 4;
+  for (const Cue& cue : cues) {
+    auto endings = cue.any_case ? std::nullopt : pattern::endings(cue.expression, kBytes);
+    datelines_.push_back({CueExpression(cue, Place::head), std::move(endings)});
+  }
+}
+
+// Most lines hold no dash, bar or colon: they need no expression, nor its compilation.
+bool DatelineFinder::Known::may_match(std::string_view line) const {
+  return !endings || std::any_of(endings->begin(), endings->end(), [&](const std::string& ending) {
+    return line.find(ending) != std::string_view::npos;
+  });
 }
 
 std::size_t DatelineFinder::size_at_head(std::string_view line) const {
   std::size_t size = 0;
-  for (const CueExpression& expression : expressions_) {
-    const auto match = expression.match(line);
+  for (const Known& known : datelines_) {
+    const auto match = known.may_match(line) ? known.expression.match(line) : std::nullopt;
     if (match) size = std::max(size, match->size());
   }
   return begins_article(line, size) ? size : 0;

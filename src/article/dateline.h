@@ -6,6 +6,8 @@
 #define GAZET_ARTICLE_DATELINE_H_
 
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,7 +31,14 @@ class DatelineFinder {
   [[nodiscard]] std::size_t size_at_head(std::string_view line) const;
 
  private:
-  std::vector<CueExpression> expressions_;
+  struct Known {
+    CueExpression expression;
+    std::optional<std::set<std::string>> endings;  ///< one of which each match ends with; nothing: with anything
+
+    [[nodiscard]] bool may_match(std::string_view line) const;
+  };
+
+  std::vector<Known> datelines_;
 };
 
 /// Whether a dateline names an agency or a day, which a headline such as "Mali - what next" does not.

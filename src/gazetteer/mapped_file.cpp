@@ -45,7 +45,8 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   }
   size_ = static_cast<std::size_t>(status.st_size);
   if (size_ == 0) return;  // an empty mapping is an error of mmap's
-  address_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.number(), 0);
+  // All of it is read at once for the checksum; a fault for every few pages would take longer than the reading.
+  address_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.number(), 0);
   if (address_ == MAP_FAILED) fail();
 }
 

@@ -100,9 +100,28 @@ class OpeningFinder {
     const std::size_t count = node.children.size();
     Openings all = {Opening{}};
     for (std::size_t i = 0; i < count && any_whole(all); ++i) {
-      all = followed(all, of(node.children[from_the_end_ ? count - 1 - i : i]));
+      const Node& child = node.children[from_the_end_ ? count - 1 - i : i];
+      if (is_literal(child)) {
+        append_character(child.ranges.front().first, all);
+      } else {
+        all = followed(all, of(child));
+      }
     }
     return all;
+  }
+
+  static bool is_literal(const Node& node) {
+    return node.kind == Node::Kind::character && node.ranges.size() == 1 &&
+           node.ranges.front().first == node.ranges.front().last;
+  }
+
+  /// What followed() does, without making a list anew for every letter of every word.
+  void append_character(char32_t c, Openings& all) const {
+    for (Opening& opening : all) {
+      if (!opening.whole) continue;
+      opening.text[opening.size++] = c;
+      opening.whole = opening.size < length_;
+    }
   }
 
   [[nodiscard]] Openings of_alternatives(const Node& node) const {
