@@ -24,11 +24,13 @@ room(import    ROOMS text HEADERS gazetteer/row.h gazetteer/cells.h gazetteer/co
 room(article   ROOMS text pattern gazetteer)
 room(match     ROOMS text pattern gazetteer)
 room(resolve   ROOMS text gazetteer match)
-room(extractor ROOMS gazetteer article text match resolve)
+room(analyser  ROOMS gazetteer article text match HEADERS analyser.h)
+room(extractor ROOMS gazetteer match resolve HEADERS analyser.h)
+room(learn     ROOMS input text gazetteer match resolve HEADERS analyser.h)
 room(output    ROOMS text)
 room(library   ROOMS text gazetteer extractor output)
 room(batch     ROOMS input output)
-room(cli       ROOMS text input pattern gazetteer import article match resolve extractor output batch
+room(cli       ROOMS text input pattern gazetteer import article match resolve extractor learn output batch
                LIBRARIES Boost spdlog)
 room(main      ROOMS cli)
 

@@ -26,6 +26,7 @@ struct Extraction {
   std::vector<SectionSpan> sections;         ///< in text order, without gaps, over the whole text
   std::vector<Span> furniture;               ///< page furniture within the text: no mentions stand there
   std::string language;                      ///< BCP 47; empty when unknown
+  bool is_weighed = false;                   ///< evidence decided, not names and patterns alone
 };
 
 }  // namespace gazet

@@ -7,10 +7,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "gazet/document.h"
+#include "gazet/evidence.h"
 #include "gazet/extraction.h"
 #include "gazet/gazetteer.h"
 
@@ -24,7 +26,9 @@ struct ExtractorOptions {
   bool keep_furniture = false;  ///< mentions in page furniture too
   bool ignore_case = false;     ///< match lower-case text
   bool persons = false;         ///< yield mentions of type person too
+  bool explain = false;         ///< tell with every mention why it was chosen
   Overlaps overlaps = Overlaps::longest;
+  std::string country;             ///< where the articles come from, ISO 3166-1 alpha-2; empty: unknown
   std::vector<std::string> deny;   ///< ids and surface forms that are never yielded
   std::vector<std::string> allow;  ///< if any: nothing but these ids and surface forms is yielded
 };
@@ -40,6 +44,10 @@ class Extractor {
 
   /// Everything found in the document. Never throws on account of the text.
   [[nodiscard]] Extraction extract(const Document& document) const;
+
+  /// Why each name of the document was read as it was, persons and other names too; with a byte of the text, why what
+  /// stands there was. Nothing when the document is not weighed (Extraction::is_weighed).
+  [[nodiscard]] std::vector<Explanation> explain(const Document& document, std::optional<std::size_t> at) const;
 
   /// What stands where, without looking for names: sections, furniture and sentences.
   [[nodiscard]] Extraction outline(const Document& document) const;

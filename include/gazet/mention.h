@@ -7,11 +7,13 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "gazet/document.h"
 #include "gazet/entity.h"
+#include "gazet/evidence.h"
 #include "gazet/span.h"
 
 namespace gazet {
@@ -40,6 +42,7 @@ struct Mention {
   std::optional<float> score;  ///< calibrated, 0 to 1; nothing when names alone decided
   std::uint32_t sentence = 0;  ///< counted within this Document; `Document::first_sentence` comes on top
   Section section = Section::body;
+  std::shared_ptr<const Explanation> explanation;  ///< when asked for
 };
 
 }  // namespace gazet

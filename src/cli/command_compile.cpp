@@ -5,14 +5,40 @@
 #include <utility>
 
 #include "cli/gazetteers.h"
+#include "cli/option_value.h"
 #include "cli/output.h"
+#include "cli/value_readers.h"
 #include "gazet/error.h"
 #include "gazetteer/compiler.h"
+#include "gazetteer/weights_file.h"
 
 namespace gazet::cli {
+namespace {
+
+OptionGroup compile_options(CompileOptions& options) {
+  OptionGroup group{"COMMAND OPTIONS", {}};
+  group.options.add_options()  //
+      ("weights", value(options.weights, read_name, "FILE"),
+       "put in these weights of gazet train, or none (default: those that come with gazet)");
+  return group;
+}
+
+std::vector<gazetteer::WeightRow> weights_of(const CompileOptions& options, const Session& session) {
+  if (options.weights == "none") return {};
+  if (!options.weights.empty()) return gazetteer::read_weights_file(options.weights);
+  const auto path = default_weights(session.program);
+  if (!path) {
+    throw DictionaryError(
+        "the weights that come with gazet are not installed (expected share/gazet/default.weights; "
+        "--weights names others, --weights none does without)");
+  }
+  return gazetteer::read_weights_file(*path);
+}
+
+}  // namespace
 
 OptionGroups describe_compile(CompileOptions& options) {
-  return {.groups = {output_options(options.file), common_options(options.common)},
+  return {.groups = {compile_options(options), output_options(options.file), common_options(options.common)},
           .operand_name = "DICTIONARY",
           .operands = &options.dictionaries};
 }
@@ -28,7 +54,7 @@ ExitStatus run_compile(const CompileOptions& options, Session& session) {
   static_cast<void>(Output(options.file));
   std::vector<gazetteer::Row> rows = read_rows(options.dictionaries);
   const std::size_t row_count = rows.size();
-  const std::string bytes = gazetteer::compile_gazetteer(std::move(rows));
+  const std::string bytes = gazetteer::compile_gazetteer(std::move(rows), weights_of(options, session));
   Output output(options.file);
   if (output.sink().write(bytes) && output.sink().flush()) output.complete();
   session.log.inform("rows: " + std::to_string(row_count) + ", bytes: " + std::to_string(bytes.size()));

@@ -17,6 +17,7 @@ struct CompileOptions {
   CommonOptions common;
   FileOptions file = {.output = ""};
   std::vector<std::string> dictionaries;
+  std::string weights;  ///< a weights file or `none`; empty: those that come with gazet
 };
 
 [[nodiscard]] OptionGroups describe_compile(CompileOptions& options);
@@ -31,7 +32,8 @@ inline constexpr Command kCompileCommand = {
     .summary = "make one memory-mapped gazetteer of dictionaries",
     .description =
         "The same id in a later dictionary replaces the row. When any row has a fault, all faults\n"
-        "are reported and nothing is written.\n",
+        "are reported and nothing is written. The weights that come with gazet go into the\n"
+        "gazetteer, or those of --weights.\n",
     .visit_options = CompileSteps::visit_options,
     .parse = CompileSteps::parse_job,
 };

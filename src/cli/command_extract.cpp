@@ -2,15 +2,18 @@
 
 #include "cli/command_extract.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/batch_command.h"
 #include "cli/gazetteers.h"
+#include "cli/language_notice.h"
 #include "cli/option_value.h"
 #include "cli/tasks.h"
 #include "cli/value_readers.h"
+#include "gazet/error.h"
 #include "gazet/version.h"
 
 namespace gazet::cli {
@@ -45,6 +48,16 @@ auto* offsets_value(ExtractOptions& options) {
     options.records.source_offsets = options.input.format.source_offsets = chosen[2];
   };
   return value_to(assign, some_of({"byte", "utf16", "source"}), "LIST");
+}
+
+std::string read_country(const std::string& text) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::string code = text;
+  for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  if (code.size() != 2 || !std::ranges::all_of(code, is_capital)) {
+    throw BadValue("invalid value '" + text + "' (expected the two letters of ISO 3166-1, such as NG)");
+  }
+  return code;
 }
 
 auto* resolve_value(ExtractorOptions& extractor) {
@@ -84,18 +97,13 @@ OptionGroup extract_options(ExtractOptions& options) {
           "best: weigh the evidence; names: print the longest names and patterns as they stand (default: best)")(
           "overlaps", overlaps_value(options.extractor),
           "longest: mentions never overlap; no-sub: they may, but none within another; all (default: longest)")(
+          "country", value(options.extractor.country, read_country, "CC"),
+          "the articles come from this country (ISO 3166-1 alpha-2): its places are likelier")(
+          "explain", flag(options.extractor.explain), "add to every mention record why it was chosen; jsonl, json")(
           "ignore-case", flag(options.extractor.ignore_case), "find names in text that is written in lower case too")(
           "keep-furniture", flag(options.extractor.keep_furniture),
           "find names in page furniture (share buttons, comment forms, menus) too");
   return group;
-}
-
-ExtractorOptions with_lists(const ExtractOptions& options) {
-  NameLists lists = read_name_lists(options.gazetteer);
-  ExtractorOptions extractor = options.extractor;
-  extractor.deny = std::move(lists.deny);
-  extractor.allow = std::move(lists.allow);
-  return extractor;
 }
 
 }  // namespace
@@ -115,19 +123,27 @@ OptionGroups describe_extract(ExtractOptions& options) {
 void check_extract(const ExtractOptions& options) {
   check(options.common);
   check(options.gazetteer);
-  output::check_format(output_format(options), options.records);
+  const output::Format format = output_format(options);
+  output::check_format(format, options.records);
+  if (options.extractor.explain && format != output::Format::jsonl && format != output::Format::json) {
+    throw UsageError("--explain needs records as jsonl or json");
+  }
 }
 
 ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   if (const auto status = answer_instead(options.input, session)) return *status;
   const Layers layers = open_layers(options.gazetteer, session.program);
-  const Extractor extractor(layers, with_lists(options));
+  ExtractorOptions extractor_options = options.extractor;
+  set_name_lists(options.gazetteer, extractor_options);
+  const Extractor extractor(layers, extractor_options);
+  if (!options.extractor.names_only) warn_without_weights(options.gazetteer, layers, session.log);
+  const LanguageNotice notice(session.log, have_weights(layers) && !options.extractor.names_only);
   output::OutputOptions records = options.records;
   records.gazetteer = fingerprint(layers);
   records.version = kVersion;
   records.keep = options.input.format.keep;
   const auto writer = output::new_writer(output_format(options), std::move(records));
-  RecordTask task(extractor, *writer);
+  RecordTask task(extractor, *writer, &notice);
   return run_batch(options.input, options.file, task, session, writer->assembly());
 }
 

@@ -7,18 +7,22 @@
 
 #include "cli/command_compile.h"
 #include "cli/command_diff.h"
+#include "cli/command_eval.h"
+#include "cli/command_explain.h"
 #include "cli/command_extract.h"
 #include "cli/command_help.h"
 #include "cli/command_import.h"
 #include "cli/command_lint.h"
 #include "cli/command_lookup.h"
 #include "cli/command_text.h"
+#include "cli/command_train.h"
 
 namespace gazet::cli {
 namespace {
 
 constexpr std::array kCommands = {kExtractCommand, kTextCommand, kCompileCommand, kImportCommand,
-                                  kLookupCommand,  kLintCommand, kDiffCommand,    kHelpCommand};
+                                  kLookupCommand,  kLintCommand, kDiffCommand,    kExplainCommand,
+                                  kTrainCommand,   kEvalCommand, kHelpCommand};
 
 }  // namespace
 

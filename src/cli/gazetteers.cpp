@@ -11,6 +11,8 @@
 #include "gazet/error.h"
 #include "gazetteer/compiler.h"
 #include "gazetteer/dictionary_reader.h"
+#include "gazetteer/image.h"
+#include "gazetteer/weights_file.h"
 
 namespace gazet::cli {
 namespace {
@@ -54,16 +56,25 @@ std::shared_ptr<const Gazetteer> layer_of_entities(const std::vector<std::string
   return compiled(std::move(rows), "--entity");
 }
 
-}  // namespace
-
-std::optional<std::filesystem::path> default_gazetteer(const std::filesystem::path& program) {
+/// A file of `share/gazet` beside the program's folder, or within it.
+std::optional<std::filesystem::path> shared_file(const std::filesystem::path& program, const char* name) {
   const std::filesystem::path directory = program.parent_path();
   for (const auto& root : {directory.parent_path(), directory}) {
     std::error_code no_access;
-    const auto path = root / "share" / "gazet" / "default.gaz";
+    const auto path = root / "share" / "gazet" / name;
     if (std::filesystem::exists(path, no_access)) return path;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::filesystem::path> default_gazetteer(const std::filesystem::path& program) {
+  return shared_file(program, "default.gaz");
+}
+
+std::optional<std::filesystem::path> default_weights(const std::filesystem::path& program) {
+  return shared_file(program, "default.weights");
 }
 
 std::vector<gazetteer::Row> read_rows(const std::vector<std::string>& dictionaries) {
@@ -87,6 +98,9 @@ Layers open_layers(const GazetteerOptions& options, const std::filesystem::path&
   if (!options.no_default) layers.push_back(open_base(options.gazetteer, program));
   std::ranges::copy(open_each(options.dictionaries), std::back_inserter(layers));
   if (!options.entities.empty()) layers.push_back(layer_of_entities(options.entities));
+  if (!options.weights.empty()) {
+    layers.push_back(weights_layer(gazetteer::read_weights_file(options.weights), options.weights));
+  }
   return layers;
 }
 
@@ -104,6 +118,29 @@ NameLists read_name_lists(const GazetteerOptions& options) {
   }
   if (!faults.empty()) throw DictionaryError(std::move(faults));
   return lists;
+}
+
+void set_name_lists(const GazetteerOptions& options, ExtractorOptions& extractor) {
+  NameLists lists = read_name_lists(options);
+  extractor.deny = std::move(lists.deny);
+  extractor.allow = std::move(lists.allow);
+}
+
+bool have_weights(const Layers& layers) {
+  return std::ranges::any_of(layers, [](const auto& layer) { return layer->image().weights().any(); });
+}
+
+void warn_without_weights(const GazetteerOptions& options, const Layers& layers, Log& log) {
+  const bool is_compiled = !options.gazetteer.empty() || std::ranges::any_of(options.dictionaries, [](const auto& it) {
+    return it.ends_with(".gaz");
+  });
+  if (!is_compiled || have_weights(layers)) return;
+  log.warn("the gazetteer has no weights: names and patterns alone decide (gazet compile puts weights in)");
+}
+
+std::shared_ptr<const Gazetteer> weights_layer(const std::vector<gazetteer::WeightRow>& weights,
+                                               const std::string& name) {
+  return share(Gazetteer::from_bytes(gazetteer::compile_gazetteer({}, weights), name));
 }
 
 std::string fingerprint(const Layers& layers) {

@@ -13,8 +13,10 @@
 #include <vector>
 
 #include "cli/option_groups.h"
+#include "gazet/extractor.h"
 #include "gazet/gazetteer.h"
 #include "gazetteer/row.h"
+#include "gazetteer/weights.h"
 
 namespace gazet::cli {
 
@@ -42,6 +44,22 @@ struct NameLists {
 
 /// Throws DictionaryError with every fault of every list.
 [[nodiscard]] NameLists read_name_lists(const GazetteerOptions& options);
+
+/// Sets what --deny and --allow name. Throws DictionaryError.
+void set_name_lists(const GazetteerOptions& options, ExtractorOptions& extractor);
+
+/// Whether any layer has weights.
+[[nodiscard]] bool have_weights(const Layers& layers);
+
+/// `share/gazet/default.weights`, found as the default gazetteer is.
+[[nodiscard]] std::optional<std::filesystem::path> default_weights(const std::filesystem::path& program);
+
+/// One warning when a compiled gazetteer was named and there are no weights: names and patterns decide alone.
+void warn_without_weights(const GazetteerOptions& options, const Layers& layers, Log& log);
+
+/// A gazetteer that holds nothing but weights; `name` stands for it in messages.
+[[nodiscard]] std::shared_ptr<const Gazetteer> weights_layer(const std::vector<gazetteer::WeightRow>& weights,
+                                                             const std::string& name);
 
 /// The fingerprints of all layers, joined by `+`.
 [[nodiscard]] std::string fingerprint(const Layers& layers);

@@ -76,6 +76,8 @@ OptionGroup gazetteer_options(GazetteerOptions& options) {
           "deny", words(options.deny, "FILE"),
           "never find the ids and names of FILE, one a line; names whatever their case and accents")(
           "allow", words(options.allow, "FILE"), "find nothing but the ids and names of FILE, one a line")(
+          "weights", value(options.weights, read_name, "FILE"),
+          "weigh the evidence by this file of gazet train instead of the gazetteer's own weights")(
           "no-default", flag(options.no_default), "look for the names of --dictionary and --entity only");
   return group;
 }

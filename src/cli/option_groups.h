@@ -50,6 +50,7 @@ struct GazetteerOptions {
   std::vector<std::string> entities;      ///< NAME or NAME=TYPE; override them all
   std::vector<std::string> deny;          ///< files of ids and surface forms
   std::vector<std::string> allow;         ///< likewise; none: everything
+  std::string weights;                    ///< a weights file; empty: those of the gazetteer
   bool no_default = false;
 };
 

@@ -12,7 +12,9 @@ batch::Written counted(const output::Written& written) {
 }  // namespace
 
 Extraction RecordTask::extract(const Document& document) const {
-  return extractor_.extract(document);
+  Extraction extraction = extractor_.extract(document);
+  if (notice_ != nullptr) notice_->see(extraction);
+  return extraction;
 }
 
 batch::Written RecordTask::write(const Document& document, const Extraction& extraction, std::string& to) const {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "batch/task.h"
+#include "cli/language_notice.h"
 #include "gazet/extractor.h"
 #include "output/text_writer.h"
 #include "output/writer.h"
@@ -19,7 +20,9 @@ namespace gazet::cli {
 /// Keeps a reference to the Extractor and to the Writer.
 class RecordTask : public batch::Task {
  public:
-  RecordTask(const Extractor& extractor, output::Writer& writer) : extractor_(extractor), writer_(writer) {}
+  /// With a notice, whose owner outlives the task, articles that were not weighed are reported.
+  RecordTask(const Extractor& extractor, output::Writer& writer, const LanguageNotice* notice = nullptr)
+      : extractor_(extractor), writer_(writer), notice_(notice) {}
 
   [[nodiscard]] Extraction extract(const Document& document) const override;
   batch::Written write(const Document& document, const Extraction& extraction, std::string& to) const override;
@@ -30,6 +33,7 @@ class RecordTask : public batch::Task {
  private:
   const Extractor& extractor_;
   output::Writer& writer_;
+  const LanguageNotice* notice_;
 };
 
 /// Keeps a reference to the Extractor. A document counts as one record.

@@ -16,6 +16,7 @@
 #include "gazet/error.h"
 #include "gazetteer/checksum.h"
 #include "gazetteer/derived_id.h"
+#include "gazetteer/division.h"
 #include "gazetteer/format.h"
 #include "gazetteer/name_table.h"
 #include "gazetteer/name_table_builder.h"
@@ -85,13 +86,13 @@ class Compiler {
  public:
   explicit Compiler(std::vector<Row> rows) : rows_(std::move(rows)), names_(folder_), cues_(folder_) {}
 
-  std::string compile() {
+  std::string compile(const std::vector<WeightRow>& weights) {
     give_ids(rows_);
     merge_rows(rows_);
     std::stable_partition(rows_.begin(), rows_.end(), [](const Row& row) { return row.coordinates.has_value(); });
     for (const Row& row : rows_) add(row);
     if (!faults_.empty()) throw DictionaryError(std::move(faults_));
-    return to_bytes();
+    return to_bytes(weights);
   }
 
  private:
@@ -119,7 +120,8 @@ class Compiler {
     }
     if (row.coordinates) {
       locations_.push_back({static_cast<std::int32_t>(std::lround(row.coordinates->lat * 1e5)),
-                            static_cast<std::int32_t>(std::lround(row.coordinates->lon * 1e5)), row.population});
+                            static_cast<std::int32_t>(std::lround(row.coordinates->lon * 1e5)), row.population,
+                            division_number(row.note)});
     }
     entities_.push_back(record);
     return static_cast<std::uint32_t>(entities_.size() - 1);
@@ -182,7 +184,7 @@ class Compiler {
     faults_.push_back({Severity::error, row.file, row.line, std::move(message)});
   }
 
-  std::string to_bytes() {
+  std::string to_bytes(const std::vector<WeightRow>& weights) {
     FileBuilder file;
     file.add(SectionKind::strings, std::span<const char>(strings_.bytes()));
     file.add(SectionKind::entities, std::span<const EntityRecord>(entities_));
@@ -190,6 +192,7 @@ class Compiler {
     file.add(SectionKind::patterns, std::span<const PatternRecord>(patterns_));
     add_table(file, names_.build(), SectionKind::name_slots);
     add_table(file, cues_.build(), SectionKind::cue_slots);
+    file.add(SectionKind::weights, std::span<const WeightSlot>(weight_slots(weights)));
     return file.finish();
   }
 
@@ -218,8 +221,8 @@ class Compiler {
 
 }  // namespace
 
-std::string compile_gazetteer(std::vector<Row> rows) {
-  return Compiler(std::move(rows)).compile();
+std::string compile_gazetteer(std::vector<Row> rows, const std::vector<WeightRow>& weights) {
+  return Compiler(std::move(rows)).compile(weights);
 }
 
 }  // namespace gazet::gazetteer

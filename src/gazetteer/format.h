@@ -15,7 +15,7 @@
 namespace gazet::gazetteer {
 
 inline constexpr std::array<char, 8> kMagic = {'g', 'a', 'z', 'e', 't', '\r', '\n', '\x1a'};
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 inline constexpr std::uint32_t kByteOrder = 0x01020304;
 inline constexpr std::size_t kAlignment = 64;
 
@@ -44,8 +44,9 @@ enum class SectionKind : std::uint32_t {
   cue_records,
   cue_first_words,
   cue_first_bytes,
+  weights,  ///< WeightSlot (weights.h); empty in a gazetteer without weights
 };
-inline constexpr std::size_t kSectionKinds = 12;
+inline constexpr std::size_t kSectionKinds = 13;
 
 struct SectionEntry {
   SectionKind kind{};
@@ -74,8 +75,9 @@ struct LocationRecord {
   std::int32_t lat_e5 = 0;  ///< degrees times 100,000
   std::int32_t lon_e5 = 0;
   std::uint32_t population = 0;
+  std::uint32_t division = 0;  ///< of the first level: division_number of its code; 0 when unknown
 };
-static_assert(sizeof(LocationRecord) == 12 && std::is_trivially_copyable_v<LocationRecord>);
+static_assert(sizeof(LocationRecord) == 16 && std::is_trivially_copyable_v<LocationRecord>);
 
 enum PatternFlag : std::uint32_t {
   kPatternAnyCase = 1,

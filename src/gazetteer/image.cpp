@@ -136,6 +136,7 @@ void GazetteerImage::open_sections() {
                           SectionKind::name_first_bytes);
   cues_ = sections.table(SectionKind::cue_slots, SectionKind::cue_records, SectionKind::cue_first_words,
                          SectionKind::cue_first_bytes);
+  weights_ = gazetteer::WeightTable(sections.records<gazetteer::WeightSlot>(SectionKind::weights));
   gazetteer::Header header;
   std::memcpy(&header, bytes_.data(), sizeof header);
   checksum_ = header.checksum;
@@ -160,6 +161,17 @@ Entity GazetteerImage::entity(std::uint32_t number) const {
   if (record.id_kind == gazetteer::IdKind::text) entity.id = string_at(record.id);
   if (record.id_kind == gazetteer::IdKind::derived) entity.id = derived_id(number, entity);
   return entity;
+}
+
+gazetteer::Whereabouts GazetteerImage::whereabouts(std::uint32_t number) const {
+  gazetteer::Whereabouts found;
+  if (number < entities_.size()) found.country = entities_[number].country;
+  if (number >= locations_.size()) return found;
+  const gazetteer::LocationRecord& location = locations_[number];
+  found.coordinates = Coordinates{location.lat_e5 / 1e5, location.lon_e5 / 1e5};
+  found.population = location.population;
+  found.division = location.division;
+  return found;
 }
 
 std::string_view GazetteerImage::derived_id(std::uint32_t number, const Entity& entity) const {

@@ -6,12 +6,14 @@
 #ifndef GAZET_GAZETTEER_IMAGE_H_
 #define GAZET_GAZETTEER_IMAGE_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +23,8 @@
 #include "gazetteer/format.h"
 #include "gazetteer/mapped_file.h"
 #include "gazetteer/name_table.h"
+#include "gazetteer/weights.h"
+#include "gazetteer/whereabouts.h"
 #include "text/key.h"
 #include "text/utf8.h"
 
@@ -42,6 +46,7 @@ class GazetteerImage {
 
   [[nodiscard]] const gazetteer::NameTable& names() const { return names_; }
   [[nodiscard]] const gazetteer::NameTable& cues() const { return cues_; }
+  [[nodiscard]] const gazetteer::WeightTable& weights() const { return weights_; }
 
   [[nodiscard]] std::size_t entity_count() const { return entities_.size(); }
   [[nodiscard]] Entity entity(std::uint32_t number) const;
@@ -57,6 +62,9 @@ class GazetteerImage {
     const bool stored = number < entities_.size() && entities_[number].id_kind == gazetteer::IdKind::text;
     return stored ? string_at(entities_[number].id) : std::string_view();
   }
+
+  /// Where an entity lies, without its strings' price.
+  [[nodiscard]] gazetteer::Whereabouts whereabouts(std::uint32_t number) const;
 
   /// False for an entity that only stands for a pattern: there is nothing to resolve to.
   [[nodiscard]] bool is_known(std::uint32_t number) const;
@@ -92,6 +100,7 @@ class GazetteerImage {
   std::span<const gazetteer::PatternRecord> patterns_;
   gazetteer::NameTable names_;
   gazetteer::NameTable cues_;
+  gazetteer::WeightTable weights_;
   std::uint64_t checksum_ = 0;
 
   text::NameFolder name_folder_;

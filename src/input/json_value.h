@@ -31,6 +31,11 @@ class JsonValue {
   [[nodiscard]] std::optional<double> number() const;
 
   [[nodiscard]] bool is_object() const { return raw_.starts_with('{'); }
+  [[nodiscard]] bool is_array() const { return raw_.starts_with('['); }
+  [[nodiscard]] bool is_true() const { return raw_ == "true"; }
+
+  /// The value as the text writes it; empty when it is not there.
+  [[nodiscard]] std::string_view raw() const { return raw_; }
 
   /// Calls `use(JsonValue)` with each element of an array, up to the first that is broken.
   template <typename Use>

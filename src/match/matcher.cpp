@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "gazetteer/entity_finder.h"
+#include "gazetteer/image.h"
+#include "gazetteer/name_table.h"
 
 namespace gazet::match {
 namespace {
@@ -109,6 +111,22 @@ Entity Matcher::entity(const Reading& reading) const {
   Entity entity = image.entity(reading.entity);
   if (!image.is_known(reading.entity)) entity.id = {};
   return entity;
+}
+
+gazetteer::Whereabouts Matcher::whereabouts(const Reading& reading) const {
+  return layers_[reading.layer]->image().whereabouts(reading.entity);
+}
+
+std::uint64_t Matcher::cues(std::string_view word, std::uint64_t hash) const {
+  std::uint64_t cues = 0;
+  for (const auto& layer : layers_) {
+    const gazetteer::NameTable& table = layer->image().cues();
+    if (!table.may_begin_with(gazetteer::first_word_key(hash, gazetteer::begins_small(word)))) continue;
+    for (const gazetteer::NameRecord& record : table.records_of(table.find(gazetteer::extended(0, hash)))) {
+      if (record.target() < kSubtypes.size()) cues |= std::uint64_t{1} << record.target();
+    }
+  }
+  return cues;
 }
 
 }  // namespace gazet::match

@@ -12,10 +12,12 @@
 #include <vector>
 
 #include "gazet/gazetteer.h"
+#include "gazetteer/whereabouts.h"
 #include "match/candidate.h"
 #include "match/name_filter.h"
 #include "match/name_matcher.h"
 #include "match/pattern_matcher.h"
+#include "text/fold.h"
 
 namespace gazet::match {
 
@@ -32,11 +34,20 @@ class Matcher {
 
   [[nodiscard]] const NameFilter& filter() const { return filter_; }
 
+  /// Where what a reading names lies.
+  [[nodiscard]] gazetteer::Whereabouts whereabouts(const Reading& reading) const;
+
+  /// The cues that one word is, a bit for each subtype's number; `hash` is the folder's.
+  [[nodiscard]] std::uint64_t cues(std::string_view word, std::uint64_t hash) const;
+
+  [[nodiscard]] const text::Folder& folder() const { return folder_; }
+
  private:
   void hide_entities();
   void drop_hidden(const TokenizedText& text, Candidates& found) const;
 
   std::vector<std::shared_ptr<const Gazetteer>> layers_;
+  text::Folder folder_;
   std::vector<NameMatcher> names_;
   std::vector<PatternMatcher> patterns_;
   bool best_only_;

@@ -52,7 +52,8 @@ MentionRecords::MentionRecords(const Document& document, const Extraction& extra
       extraction_(extraction),
       options_(options),
       kinds_(kinds),
-      walker_(document, options.utf16_offsets) {
+      walker_(document, options.utf16_offsets),
+      explanations_(document) {
   JsonText json(head_);
   json.raw(options.emitted_kinds() > 1 ? R"({"record":"mention","doc":)" : R"({"doc":)");
   json.quoted_bytes(document.id);
@@ -82,6 +83,10 @@ void MentionRecords::write(const Mention& mention, JsonText& json) {
   json.raw(to_string(mention.section));
   json.raw("\"");
   if (options_.context) write_context(mention, json);
+  if (mention.explanation) {
+    json.raw(R"(,"explanation":)");
+    explanations_.write(*mention.explanation, json);
+  }
   json.raw(tail_);
 }
 

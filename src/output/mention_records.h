@@ -12,6 +12,7 @@
 
 #include "gazet/document.h"
 #include "gazet/extraction.h"
+#include "output/explanation_writer.h"
 #include "output/json_text.h"
 #include "output/offset_walker.h"
 #include "output/options.h"
@@ -36,6 +37,7 @@ class MentionRecords {
   const OutputOptions& options_;
   std::span<const std::string> kinds_;
   OffsetWalker walker_;
+  ExplanationWriter explanations_;
   std::string head_;  ///< up to the value of `start`
   std::string tail_;  ///< kept fields and the end of the line
 };

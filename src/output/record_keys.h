@@ -11,9 +11,9 @@
 namespace gazet::output {
 
 inline constexpr auto kMentionKeys = std::to_array<std::string_view>({
-    "record",       "doc",        "start", "end",   "start_byte", "end_byte", "start_utf16", "end_utf16",
-    "start_source", "end_source", "text",  "type",  "subtype",    "label",    "name",        "id",
-    "country",      "lat",        "lon",   "score", "method",     "sentence", "section",     "context",
+    "record",     "doc",   "start",  "end",      "start_byte", "end_byte", "start_utf16", "end_utf16", "start_source",
+    "end_source", "text",  "type",   "subtype",  "label",      "name",     "id",          "country",   "lat",
+    "lon",        "score", "method", "sentence", "section",    "context",  "explanation",
 });
 
 inline constexpr auto kEntityKeys = std::to_array<std::string_view>({

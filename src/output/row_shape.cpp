@@ -15,7 +15,7 @@ std::string example_record(const OutputOptions& options) {
   for (const std::string& name : options.keep) document.kept.emplace_back(name, "null");
   Extraction extraction;
   extraction.sentence_ends = {1};
-  extraction.mentions.push_back({.span = {0, 1}, .entity = {}, .score = {}});
+  extraction.mentions.push_back({.span = {0, 1}, .entity = {}, .score = {}, .explanation = {}});
   OutputOptions all = options;
   all.filter = {};
   const RecordWriter writer(all);

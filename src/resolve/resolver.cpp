@@ -3,78 +3,188 @@
 #include "resolve/resolver.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <optional>
+#include <array>
+#include <memory>
+#include <utility>
 
-#include "resolve/support.h"
+#include "resolve/explainer.h"
+#include "resolve/kinds.h"
+#include "resolve/longest_names.h"
+#include "resolve/short_forms.h"
 
 namespace gazet::resolve {
 namespace {
 
-/// The likeliest reading that the text supports.
-std::optional<match::Reading> best_reading(const match::Candidates& candidates, std::size_t candidate,
-                                           const Support& support) {
-  for (const match::Reading& reading : candidates.readings_of(candidates.all[candidate])) {
-    if (support.has(candidate, reading)) return reading;
-  }
-  return std::nullopt;
+/// Weights are fitted to English; a text too short to tell its language is taken for English.
+bool fits(std::string_view language) {
+  return language.empty() || language == "en" || language.starts_with("en-");
 }
 
-/// A pattern may take two names for one: "African Union and the Economic Community …". It does when a known name of
-/// several words begins where it begins and is followed by "and".
-bool joins_two_names(const match::TokenizedText& text, const match::Candidates& candidates, std::size_t pattern) {
-  const match::Candidate& whole = candidates.all[pattern];
-  if (whole.method != Method::pattern) return false;
-  for (std::size_t i = pattern + 1; i < candidates.all.size(); ++i) {
-    const match::Candidate& part = candidates.all[i];
-    if (part.span.begin != whole.span.begin) return false;
-    const bool is_long_name = part.method == Method::name && part.token_end - part.first_token > 1;
-    if (is_long_name && text.text.substr(part.span.end).starts_with(" and ")) return true;
-  }
-  return false;
+SubtypeNumber nameless(NameClass name_class) {
+  constexpr std::array<Type, kNameClasses> kTypes = {Type::place, Type::group, Type::organisation, Type::person,
+                                                     Type::person};
+  return *subtype_number(kTypes[static_cast<std::size_t>(name_class)], "");
 }
 
-/// Which spans may stand beside those that stand already; candidates come by begin, the longest first.
-class Standing {
- public:
-  explicit Standing(Overlaps overlaps) : overlaps_(overlaps) {}
-
-  bool admit(const Span& span) {
-    const bool inside = span.end <= end_;
-    const bool crossing = span.begin < end_;
-    if (overlaps_ == Overlaps::longest && crossing) return false;
-    if (overlaps_ == Overlaps::no_sub && inside) return false;
-    end_ = std::max(end_, span.end);
-    return true;
-  }
-
- private:
-  Overlaps overlaps_;
-  std::size_t end_ = 0;
-};
+gazetteer::CountryCode code_of(std::string_view country) {
+  return country.size() == 2 ? gazetteer::CountryCode{country[0], country[1]} : gazetteer::CountryCode{};
+}
 
 }  // namespace
 
-std::vector<Mention> Resolver::mentions(const match::TokenizedText& text, const match::Candidates& candidates,
-                                        std::span<const SectionSpan> sections) const {
-  const Support support(text, candidates, sections);
-  Standing standing(options_.overlaps);
-  std::vector<Mention> mentions;
-  for (std::size_t i = 0; i < candidates.all.size(); ++i) {
-    const match::Candidate& candidate = candidates.all[i];
-    const std::optional<match::Reading> reading = best_reading(candidates, i, support);
-    if (!reading || joins_two_names(text, candidates, i) || !standing.admit(candidate.span)) continue;
-    // A person's name keeps its words from being a place's, whether or not persons are asked for.
-    if (type_of(reading->subtype) == Type::person && !options_.persons) continue;
-    Mention mention;
-    mention.span = candidate.span;
-    mention.subtype = reading->subtype;
-    mention.method = candidate.method;
-    mention.sentence = candidate.sentence;
-    if (Entity entity = matcher_.entity(*reading); !entity.id.empty()) mention.entity = entity;
-    mentions.push_back(mention);
+/// One article that is weighed.
+class Resolver::Article {
+ public:
+  Article(const Resolver& resolver, const match::TokenizedText& text, const match::Candidates& candidates,
+          const Extraction& extraction, bool explain)
+      : resolver_(resolver),
+        candidates_(candidates),
+        decided_(decide(*resolver.weights_, resolver.builder_.build(text, candidates, extraction.sections,
+                                                                    silent(resolver.options_, extraction)))),
+        links_(resolver.linker_.link(decided_, candidates, explain)),
+        forms_(short_forms(decided_)),
+        explainer_(*resolver.weights_, decided_) {}
+
+  [[nodiscard]] std::vector<Mention> mentions() {
+    std::vector<Mention> mentions;
+    for (std::uint32_t i = 0; i < decided_.decisions.size(); ++i) {
+      if (is_wanted(decided_.decisions[i].name_class)) mentions.push_back(mention(i));
+    }
+    if (resolver_.options_.overlaps != Overlaps::longest) add_overlapping(mentions);
+    return mentions;
   }
-  return mentions;
+
+  [[nodiscard]] std::vector<Explanation> explanations(std::optional<std::size_t> at) {
+    std::vector<Explanation> explanations;
+    for (std::uint32_t i = 0; i < decided_.decisions.size(); ++i) {
+      const Span span = bytes_of(decided_.decisions[i].span);
+      if (!at || (span.begin <= *at && *at < span.end)) explanations.push_back(explanation(i));
+    }
+    if (at && explanations.empty()) {
+      Explanation nothing = explainer_.explain_nothing(*at);
+      if (!nothing.interpretations.empty()) explanations.push_back(std::move(nothing));
+    }
+    return explanations;
+  }
+
+ private:
+  static std::span<const Span> silent(const ExtractorOptions& options, const Extraction& extraction) {
+    return options.keep_furniture ? std::span<const Span>() : extraction.furniture;
+  }
+
+  [[nodiscard]] bool is_wanted(NameClass name_class) const {
+    return name_class != NameClass::other && (name_class != NameClass::person || resolver_.options_.persons);
+  }
+
+  [[nodiscard]] Span bytes_of(std::uint32_t number) const {
+    const LatticeSpan& span = decided_.lattice.spans[number];
+    return {decided_.lattice.units[span.begin].begin, decided_.lattice.units[span.end - 1].end};
+  }
+
+  [[nodiscard]] float score_of(NameClass name_class, std::int32_t margin) const {
+    constexpr float kThousandth = 0.001F;
+    return static_cast<float>(resolver_.weights_->thousandths(name_class, margin)) * kThousandth;
+  }
+
+  [[nodiscard]] Mention mention(std::uint32_t number) {
+    const Decision& decision = decided_.decisions[number];
+    Mention mention;
+    mention.span = bytes_of(decision.span);
+    mention.subtype = nameless(decision.name_class);
+    mention.method = Method::shape;
+    mention.score = score_of(decision.name_class, decision.margin);
+    const ShortForm& form = forms_[number];
+    if (const match::Reading* reading = links_.meant[number]) {
+      const LatticeSpan& span = decided_.lattice.spans[decision.span];
+      name(*reading, candidates_.all[span.candidate].method, mention);
+    } else if (form.form != Form::full) {
+      mention.method = form.form == Form::acronym ? Method::acronym : Method::short_name;
+      if (const match::Reading* long_form = links_.meant[form.of]) name(*long_form, mention.method, mention);
+    }
+    if (resolver_.options_.explain) mention.explanation = std::make_shared<const Explanation>(explanation(number));
+    return mention;
+  }
+
+  void name(const match::Reading& reading, Method method, Mention& mention) const {
+    mention.subtype = reading.subtype;
+    mention.method = method;
+    if (Entity entity = resolver_.matcher_.entity(reading); !entity.id.empty()) mention.entity = entity;
+  }
+
+  [[nodiscard]] Explanation explanation(std::uint32_t number) {
+    Explanation explanation = explainer_.explain(decided_.decisions[number]);
+    explanation.options = std::move(links_.options[number]);
+    return explanation;
+  }
+
+  /// Names of the gazetteer that were not chosen although more speaks for them than against them.
+  void add_overlapping(std::vector<Mention>& mentions) const {
+    const bool all = resolver_.options_.overlaps == Overlaps::all;
+    std::vector<Mention> more;
+    for (std::uint32_t i = 0; i < decided_.lattice.spans.size(); ++i) {
+      const LatticeSpan& span = decided_.lattice.spans[i];
+      if (span.candidate == kNone) continue;
+      const Span bytes = bytes_of(i);
+      const bool is_within = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& it) {
+        return it.span.begin <= bytes.begin && bytes.end <= it.span.end && (!all || it.span == bytes);
+      });
+      for (const match::Reading& reading : candidates_.readings_of(candidates_.all[span.candidate])) {
+        if (is_within && (!all || is_same(mentions, bytes, reading))) continue;
+        if (std::any_of(more.begin(), more.end(), [&](const Mention& it) {
+              return it.span == bytes && (!all || class_of(it.subtype) == class_of(reading.subtype));
+            })) {
+          continue;
+        }
+        const NameClass name_class = class_of(reading.subtype);
+        if (decided_.sums[i].of[static_cast<std::size_t>(name_class)] <= 0 || !is_wanted(name_class)) continue;
+        Mention& mention = more.emplace_back();
+        mention.span = bytes;
+        mention.score = score_of(name_class, 0);
+        name(reading, candidates_.all[span.candidate].method, mention);
+      }
+    }
+    mentions.insert(mentions.end(), more.begin(), more.end());
+    std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+  }
+
+  static bool is_same(const std::vector<Mention>& mentions, const Span& bytes, const match::Reading& reading) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& it) {
+      return it.span == bytes && class_of(it.subtype) == class_of(reading.subtype);
+    });
+  }
+
+  const Resolver& resolver_;
+  const match::Candidates& candidates_;
+  Decided decided_;
+  Links links_;
+  std::vector<ShortForm> forms_;
+  Explainer explainer_;
+};
+
+Resolver::Resolver(const match::Matcher& matcher, const gazetteer::WeightTable& weights,
+                   const ExtractorOptions& options)
+    : matcher_(matcher), options_(options), builder_(matcher), linker_(matcher, code_of(options.country)) {
+  if (weights.any() && !options.names_only) weights_.emplace(weights);
+}
+
+bool Resolver::weighs(const Extraction& extraction) const {
+  return weights_ && fits(extraction.language);
+}
+
+void Resolver::resolve(const match::TokenizedText& text, const match::Candidates& candidates,
+                       Extraction& extraction) const {
+  extraction.is_weighed = weighs(extraction);
+  extraction.mentions = extraction.is_weighed
+                            ? Article(*this, text, candidates, extraction, options_.explain).mentions()
+                            : longest_names(matcher_, options_, text, candidates, extraction.sections);
+}
+
+std::vector<Explanation> Resolver::explain(const match::TokenizedText& text, const match::Candidates& candidates,
+                                           const Extraction& extraction, std::optional<std::size_t> at) const {
+  if (!weighs(extraction)) return {};
+  return Article(*this, text, candidates, extraction, true).explanations(at);
 }
 
 }  // namespace gazet::resolve

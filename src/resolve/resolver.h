@@ -5,30 +5,49 @@
 #ifndef GAZET_RESOLVE_RESOLVER_H_
 #define GAZET_RESOLVE_RESOLVER_H_
 
-#include <span>
+#include <cstddef>
+#include <optional>
 #include <vector>
 
+#include "gazet/evidence.h"
 #include "gazet/extraction.h"
 #include "gazet/extractor.h"
 #include "gazet/mention.h"
+#include "gazetteer/weights.h"
 #include "match/candidate.h"
 #include "match/matcher.h"
+#include "resolve/decide.h"
+#include "resolve/lattice.h"
+#include "resolve/linker.h"
+#include "resolve/weights.h"
 
 namespace gazet::resolve {
 
-/// Immutable; one serves any number of threads. The matcher outlives it.
+/// Immutable; one serves any number of threads. The matcher and what holds the weights outlive it.
 class Resolver {
  public:
-  Resolver(const match::Matcher& matcher, const ExtractorOptions& options) : matcher_(matcher), options_(options) {}
+  /// Without weights the longest names win, as they do in articles of another language than that of the weights.
+  Resolver(const match::Matcher& matcher, const gazetteer::WeightTable& weights, const ExtractorOptions& options);
 
-  /// The mentions among the candidates, by begin, of one begin the longest first; their sections are left to the
-  /// caller. Of candidates that share words the leftmost longest wins, unless the options let more of them stand.
-  [[nodiscard]] std::vector<Mention> mentions(const match::TokenizedText& text, const match::Candidates& candidates,
-                                              std::span<const SectionSpan> sections) const;
+  /// Sets the mentions of the extraction, whose sections, sentences and language are known: by begin, of one begin the
+  /// longest first; and whether they were weighed. Sections and sentences of mentions are left to the caller.
+  void resolve(const match::TokenizedText& text, const match::Candidates& candidates, Extraction& extraction) const;
+
+  /// Why each name of the article was read as it was, persons and other names too, in text order; with a byte of the
+  /// text, why what stands there was. Nothing when names alone decide.
+  [[nodiscard]] std::vector<Explanation> explain(const match::TokenizedText& text, const match::Candidates& candidates,
+                                                 const Extraction& extraction, std::optional<std::size_t> at) const;
 
  private:
+  class Article;
+
+  [[nodiscard]] bool weighs(const Extraction& extraction) const;
+
   const match::Matcher& matcher_;
   ExtractorOptions options_;
+  LatticeBuilder builder_;
+  Linker linker_;
+  std::optional<Weights> weights_;
 };
 
 }  // namespace gazet::resolve

@@ -40,7 +40,9 @@ std::string sound_gazetteer() {
   std::vector<gazet::Diagnostic> faults;
   gazet::gazetteer::read_dictionary(kDictionary, "fuzz.tsv", rows, faults);
   if (!faults.empty()) std::abort();
-  return gazet::gazetteer::compile_gazetteer(std::move(rows));
+  return gazet::gazetteer::compile_gazetteer(
+      std::move(rows),
+      {{"known=city", {300, -9, -9, -9, -9}}, {"before=in", {80, 0, -20, -30, 0}}, {"score=9", {700}}});
 }
 
 /// One change: 5 bytes of input, of which the first says what, three where and the last with which value.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "resolve/resolver.h"
+#include "resolve/longest_names.h"
 
 #include <string>
 #include <vector>
@@ -27,29 +27,29 @@ constexpr const char* kNames =
     "x:9|organisation|igo|African Union|||\n"
     "|organisation|igo|/[A-Z]\\w+ Union(?: and [A-Z]\\w+)*/|||\n";
 
-struct Decided {
+struct Found {
   Strings texts;
   Strings ids;
 };
 
-Decided decided(const std::string& text, ExtractorOptions options = {}) {
+Found decided(const std::string& text, ExtractorOptions options = {}) {
   const match::Matcher matcher({tests::gazetteer_of(kNames)}, {});
   const tests::Text tokenized(text);
-  Decided decided;
-  for (const Mention& mention :
-       Resolver(matcher, options).mentions(tokenized.view(), matcher.candidates(tokenized.view()), {})) {
+  Found decided;
+  const match::Candidates candidates = matcher.candidates(tokenized.view());
+  for (const Mention& mention : longest_names(matcher, options, tokenized.view(), candidates, {})) {
     decided.texts.emplace_back(tokenized.at(mention.span));
     decided.ids.emplace_back(mention.entity ? mention.entity->id : "-");
   }
   return decided;
 }
 
-TEST_CASE("Resolver takes the leftmost longest name", "[resolve]") {
+TEST_CASE("The leftmost longest name wins", "[resolve]") {
   CHECK(decided("The New York Times of New York.").texts == Strings{"New York Times", "New York"});
   CHECK(decided("The New York Times of New York.").ids == Strings{"x:3", "x:2"});
 }
 
-TEST_CASE("Resolver lets overlapping names stand when asked to", "[resolve]") {
+TEST_CASE("Overlapping names stand when asked for", "[resolve]") {
   ExtractorOptions options;
   options.overlaps = Overlaps::all;
   CHECK(decided("New York Times", options).texts == Strings{"New York Times", "New York", "York"});

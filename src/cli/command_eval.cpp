@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command_eval.h"
+
+#include <map>
+
+#include "cli/gazetteers.h"
+#include "cli/option_value.h"
+#include "cli/output.h"
+#include "cli/value_readers.h"
+#include "gazet/error.h"
+#include "gazet/extractor.h"
+#include "input/json_value.h"
+#include "learn/evaluation_report.h"
+#include "learn/gold.h"
+#include "learn/predictions.h"
+#include "output/json_text.h"
+
+namespace gazet::cli {
+namespace {
+
+using Predictions = std::vector<std::vector<learn::Prediction>>;
+
+OptionGroup eval_options(EvalOptions& options) {
+  const std::vector<std::string_view> types(kNameClassNames.begin(), kNameClassNames.begin() + learn::kEvaluated);
+  const auto assign = [&options](const std::vector<bool>& chosen) {
+    for (std::size_t i = 0; i < chosen.size(); ++i) options.evaluation.types[i] = chosen[i];
+  };
+  OptionGroup group{"COMMAND OPTIONS", {}};
+  group.options.add_options()  //
+      ("types", value_to(assign, some_of(types), "LIST"), "of place, group, organisation: judge these (default: all)")(
+          "optional", value(options.evaluation.optional, read_name, "FIELD"),
+          "annotations that have this field set need not be found, and finding them is no fault")(
+          "by", value(options.by, read_name, "FIELD"), "also a table for each value of this field of the documents")(
+          "format", value(options.json, one_of<bool>({{"text", false}, {"json", true}}), "FORMAT"),
+          "text, or json (default: text)");
+  return group;
+}
+
+/// As the labels of records have it: a party or an armed group is an organisation.
+std::optional<NameClass> class_of(const Mention& mention) {
+  return learn::class_of_label(label_of(mention.subtype));
+}
+
+Predictions extracted(const EvalOptions& options, const std::vector<learn::GoldDocument>& gold, Session& session) {
+  const Layers layers = open_layers(options.gazetteer, session.program);
+  warn_without_weights(options.gazetteer, layers, session.log);
+  ExtractorOptions extractor_options;
+  set_name_lists(options.gazetteer, extractor_options);
+  const Extractor extractor(layers, extractor_options);
+  Predictions predictions;
+  for (const learn::GoldDocument& document : gold) {
+    std::vector<learn::Prediction>& its = predictions.emplace_back();
+    for (const Mention& mention : extractor.extract(document.document).mentions) {
+      const auto name_class = class_of(mention);
+      if (!name_class) continue;
+      learn::Prediction& prediction = its.emplace_back();
+      prediction.span = mention.span;
+      prediction.name_class = *name_class;
+      prediction.score = mention.score;
+      if (!mention.entity) continue;
+      prediction.id = mention.entity->id;
+      prediction.coordinates = mention.entity->coordinates;
+    }
+  }
+  return predictions;
+}
+
+std::string field_of(const learn::GoldDocument& gold, const std::string& field) {
+  const auto fields = input::JsonValue::parse(gold.fields);
+  if (!fields || (*fields)[field].raw().empty()) return "?";
+  return (*fields)[field].string().value_or(std::string((*fields)[field].raw()));
+}
+
+std::string report(const EvalOptions& options, const learn::Tally& all,
+                   const std::map<std::string, learn::Tally>& parts) {
+  std::string text;
+  if (!options.json) {
+    for (const auto& [name, tally] : parts) text += learn::table_of(name, tally) + "\n";
+    return text + learn::table_of("all", all);
+  }
+  text = R"({"all": )" + learn::json_of(all);
+  if (!options.by.empty()) {
+    output::JsonText json(text);
+    json.raw(", ");
+    json.quoted("by_" + options.by);
+    json.raw(": {");
+    std::string_view between;
+    for (const auto& [name, tally] : parts) {
+      json.raw(between);
+      json.quoted(name);
+      json.raw(": ");
+      json.raw(learn::json_of(tally));
+      between = ", ";
+    }
+    json.raw("}");
+  }
+  return text + "}\n";
+}
+
+}  // namespace
+
+OptionGroups describe_eval(EvalOptions& options) {
+  return {.groups = {eval_options(options), gazetteer_options(options.gazetteer), common_options(options.common)},
+          .operand_name = "GOLD",
+          .operands = &options.files};
+}
+
+void check_eval(const EvalOptions& options) {
+  check(options.common);
+  check(options.gazetteer);
+  if (options.files.empty()) throw UsageError("no annotated articles given");
+  if (options.files.size() > 2) throw UsageError("more than two files given (expected GOLD and PREDICTIONS)");
+}
+
+ExitStatus run_eval(const EvalOptions& options, Session& session) {
+  const std::vector<learn::GoldDocument> gold = learn::read_gold(options.files.front());
+  const Predictions predictions = options.files.size() > 1 ? learn::read_predictions(options.files.back(), gold)
+                                                           : extracted(options, gold, session);
+  learn::Tally all(options.evaluation);
+  std::map<std::string, learn::Tally> parts;
+  for (std::size_t i = 0; i < gold.size(); ++i) {
+    all.add(gold[i], predictions[i]);
+    if (options.by.empty()) continue;
+    parts.try_emplace(field_of(gold[i], options.by), options.evaluation).first->second.add(gold[i], predictions[i]);
+  }
+  print(report(options, all, parts));
+  return ExitStatus::success;
+}
+
+}  // namespace gazet::cli

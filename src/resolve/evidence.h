@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The evidence for reading a span as a name: said once, here, for all who need it. Scoring looks its weights up,
+// training counts it, explaining writes it out; each is a Sink that these functions feed.
+//
+// Most evidence depends on one end of the span alone, so a sentence's ends are weighed once and shared by all spans
+// that begin or end there. The features are those of semi-Markov models of names (Sarawagi and Cohen 2004,
+// https://papers.nips.cc/paper/2648-semi-markov-conditional-random-fields-for-information-extraction).
+//
+// A Sink has three calls, each with the kind of evidence first:
+//   word(kind, unit)           a word, as it is folded, or a sign; kNone stands for the border of the sentence
+//   words(kind, unit, unit)    two neighbours
+//   affix(kind, unit, size)    the first (positive size) or last (negative) bytes of a folded word
+//   mark(kind, number)         one of the few marks of that kind (mark_name writes it)
+
+#ifndef GAZET_RESOLVE_EVIDENCE_H_
+#define GAZET_RESOLVE_EVIDENCE_H_
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "resolve/lattice.h"
+
+namespace gazet::resolve {
+
+enum class EvidenceKind : std::uint8_t {
+  // of words
+  first,
+  last,
+  first3,
+  last3,
+  last2,
+  before,
+  after,
+  before2,
+  after2,
+  before_first,
+  last_after,
+  inside,
+  has,
+  run_before,
+  run_first,
+  run_after,
+  run_last,
+  // of marks
+  bias,
+  length,
+  shape,
+  shape_before,
+  shape_after,
+  known,
+  known_long,
+  standing,
+  first_known,
+  last_known,
+  before_known,
+  after_known,
+  run_before_known,
+  run_after_known,
+  listed_before,
+  listed_after,
+  position,
+  run,
+  casing,
+  article,
+  section,
+  elsewhere,
+  within,
+};
+
+inline constexpr auto kEvidenceKindNames = std::to_array<std::string_view>(
+    {"first",           "last",          "first3",       "last3",       "last2",
+     "before",          "after",         "before2",      "after2",      "before+first",
+     "last+after",      "inside",        "has",          "run_before",  "run_first",
+     "run_after",       "run_last",      "bias",         "length",      "shape",
+     "shape_before",    "shape_after",   "known",        "known_long",  "standing",
+     "first_known",     "last_known",    "before_known", "after_known", "run_before_known",
+     "run_after_known", "listed_before", "listed_after", "position",    "run",
+     "casing",          "article",       "section",      "elsewhere",   "within"});
+inline constexpr std::size_t kEvidenceKinds = kEvidenceKindNames.size();
+static_assert(static_cast<std::size_t>(EvidenceKind::within) + 1 == kEvidenceKinds);
+
+/// How many marks a kind has; 0 for the kinds of words.
+[[nodiscard]] std::size_t mark_count(EvidenceKind kind);
+
+/// A mark as evidence writes it.
+[[nodiscard]] std::string mark_name(EvidenceKind kind, std::size_t mark);
+
+/// The mark "unknown" of kind `known`, behind the kinds' bits.
+inline constexpr std::size_t kUnknown = kKindCount;
+
+/// Marks of kind `position`: a capital at the beginning of a sentence tells little, unless more words follow.
+enum PositionMark : std::uint8_t { kFirst, kFirstOfSeveral };
+
+/// Marks of kind `article`.
+enum ArticleMark : std::uint8_t { kAlsoSmall, kNeverSmall, kDefinedAcronym, kRepeated };
+
+/// Marks of kind `casing`: a casing, times whether the gazetteer knows the span.
+[[nodiscard]] constexpr std::size_t casing_mark(Casing casing, bool is_known) {
+  return static_cast<std::size_t>(casing) * 2 + (is_known ? 1U : 0U);
+}
+
+/// Marks of kind `standing`: the classes that the gazetteer knows the span as (a bit each, the last for person), how it
+/// lies to other known spans, and its size.
+inline constexpr std::size_t kStandings = 16 * 4 * 3;
+[[nodiscard]] std::size_t standing_mark(const LatticeSpan& span);
+
+/// What was decided elsewhere in the article. Marks of `elsewhere` (the same words) and of `within` (a word that
+/// begins or ends a longer name): a class, or none of them.
+inline constexpr std::size_t kDecidedNothing = kNameClasses;
+
+/// The first (positive size) or last (negative) bytes of a unit's folded form, cut at whole characters; the whole form
+/// when it is shorter. Lives as long as `buffer` is not changed.
+[[nodiscard]] std::string_view affix_of(const Lattice& lattice, std::uint32_t unit, int size, std::string& buffer);
+
+/// A unit's folded form: a sign as it is.
+void append_folded(const Lattice& lattice, std::uint32_t unit, std::string& folded);
+
+/// What stands for the border of a sentence where evidence speaks of a neighbour.
+inline constexpr std::string_view kBorder = "<border>";
+
+/// The shapes of up to three units, as one number.
+[[nodiscard]] std::size_t shape_mark(const Lattice& lattice, const LatticeSpan& span);
+
+inline constexpr std::uint32_t kLongLength = 6;
+
+/// What one end of a sentence's units sees of the gazetteer beyond a comma or an "and": lists of names.
+[[nodiscard]] bool joins_list(const Lattice& lattice, std::uint32_t unit);
+
+/// The shape of a unit before a span; the last number stands for the border of the sentence.
+[[nodiscard]] inline std::size_t shape_of(const Lattice& x, const LatticeSentence& sentence, std::uint32_t unit) {
+  if (unit == kNone) return match::kShapeNames.size();
+  if (unit == sentence.unit_begin && sentence.begins_small) return static_cast<std::size_t>(match::Shape::small);
+  return static_cast<std::size_t>(x.units[unit].shape);
+}
+
+template <typename Sink>
+void kinds_evidence(EvidenceKind kind, Kinds kinds, Sink& sink) {
+  for_each_kind(kinds, [&](std::size_t bit) { sink.mark(kind, bit); });
+}
+
+/// Of the words before a span that begins at `begin`, and of its first word. What more there is when the span has
+/// several units comes from long_begin_evidence.
+template <typename Sink>
+void begin_evidence(const Lattice& x, const LatticeSentence& sentence, std::uint32_t begin, Sink& sink) {
+  using enum EvidenceKind;
+  const auto at = [&](std::uint32_t back) { return begin >= sentence.unit_begin + back ? begin - back : kNone; };
+  const std::uint32_t previous = at(1);
+  sink.word(first, begin);
+  sink.affix(first3, begin, 3);
+  sink.word(before, previous);
+  sink.words(before2, at(2), previous);
+  sink.words(before_first, previous, begin);
+  sink.mark(shape_before, shape_of(x, sentence, previous));
+  if (previous == kNone) {
+    sink.mark(position, kFirst);
+    return;
+  }
+  kinds_evidence(before_known, x.unit_kinds[previous], sink);
+  if (joins_list(x, previous) && at(2) != kNone) kinds_evidence(listed_before, x.unit_kinds[at(2)], sink);
+  if (const match::Run run = x.run_of[begin]; run.begin < begin && begin < run.end) {
+    sink.word(run_before, previous);
+    sink.word(run_first, run.begin);
+    kinds_evidence(run_before_known, x.unit_kinds[previous], sink);
+  }
+}
+
+template <typename Sink>
+void long_begin_evidence(const Lattice& x, const LatticeSentence& sentence, std::uint32_t begin, Sink& sink) {
+  if (begin == sentence.unit_begin) sink.mark(EvidenceKind::position, kFirstOfSeveral);
+  kinds_evidence(EvidenceKind::first_known, x.unit_kinds[begin], sink);
+}
+
+/// Of the last word of a span that ends before `end`, and of the words behind it.
+template <typename Sink>
+void end_evidence(const Lattice& x, const LatticeSentence& sentence, std::uint32_t end, Sink& sink) {
+  using enum EvidenceKind;
+  const auto at = [&](std::uint32_t ahead) { return end + ahead < sentence.unit_end ? end + ahead : kNone; };
+  const std::uint32_t last_unit = end - 1;
+  const std::uint32_t next = at(0);
+  sink.word(last, last_unit);
+  sink.affix(last3, last_unit, -3);
+  sink.affix(last2, last_unit, -2);
+  sink.word(after, next);
+  sink.words(after2, next, at(1));
+  sink.words(last_after, last_unit, next);
+  sink.mark(shape_after, next == kNone ? match::kShapeNames.size() : static_cast<std::size_t>(x.units[next].shape));
+  if (next == kNone) return;
+  kinds_evidence(after_known, x.unit_kinds[next], sink);
+  if (joins_list(x, next) && at(1) != kNone) kinds_evidence(listed_after, x.unit_kinds[at(1)], sink);
+  if (const match::Run run = x.run_of[last_unit]; run.begin < end && end < run.end) {
+    sink.word(run_after, next);
+    sink.word(run_last, run.end - 1);
+    kinds_evidence(run_after_known, x.unit_kinds[next], sink);
+  }
+}
+
+template <typename Sink>
+void long_end_evidence(const Lattice& x, std::uint32_t end, Sink& sink) {
+  kinds_evidence(EvidenceKind::last_known, x.unit_kinds[end - 1], sink);
+}
+
+/// Of one unit anywhere in a span of several, and of one that neither begins nor ends it.
+template <typename Sink>
+void member_evidence(std::uint32_t unit, Sink& sink) {
+  sink.word(EvidenceKind::has, unit);
+}
+template <typename Sink>
+void inner_evidence(std::uint32_t unit, Sink& sink) {
+  sink.word(EvidenceKind::inside, unit);
+}
+
+/// Of the span as a whole.
+template <typename Sink>
+void whole_evidence(const Lattice& x, const LatticeSentence& sentence, const LatticeSpan& span, Sink& sink) {
+  using enum EvidenceKind;
+  const std::uint32_t size = span.end - span.begin;
+  const bool is_known = (span.kinds & all_names()) != 0;
+  sink.mark(bias, 0);
+  sink.mark(length, std::min(size, kLongLength));
+  sink.mark(shape, shape_mark(x, span));
+  kinds_evidence(size == 1 ? known : known_long, span.kinds, sink);
+  if (!is_known) sink.mark(known, kUnknown);
+  sink.mark(standing, standing_mark(span));
+  const match::Run found = x.run_of[span.begin];
+  sink.mark(run, found.end == 0 ? 4U : (found.begin == span.begin ? 2U : 0U) + (found.end == span.end ? 1U : 0U));
+  sink.mark(casing, casing_mark(sentence.casing, is_known));
+  sink.mark(section, static_cast<std::size_t>(sentence.section));
+  if (size == 1) sink.mark(article, span.also_small ? kAlsoSmall : kNeverSmall);
+  if (span.in_brackets) sink.mark(article, kDefinedAcronym);
+  if (span.repeated) sink.mark(article, kRepeated);
+}
+
+/// All evidence of a span but what was decided elsewhere.
+template <typename Sink>
+void all_evidence(const Lattice& x, const LatticeSentence& sentence, const LatticeSpan& span, Sink& sink) {
+  whole_evidence(x, sentence, span, sink);
+  begin_evidence(x, sentence, span.begin, sink);
+  end_evidence(x, sentence, span.end, sink);
+  if (span.end - span.begin == 1) return;
+  long_begin_evidence(x, sentence, span.begin, sink);
+  long_end_evidence(x, span.end, sink);
+  for (std::uint32_t i = span.begin; i < span.end; ++i) member_evidence(i, sink);
+  for (std::uint32_t i = span.begin + 1; i + 1 < span.end; ++i) inner_evidence(i, sink);
+}
+
+}  // namespace gazet::resolve
+
+#endif  // GAZET_RESOLVE_EVIDENCE_H_

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "resolve/lattice.h"
+
+#include <algorithm>
+
+#include "gazetteer/name_table.h"
+#include "resolve/hash_set.h"
+
+namespace gazet::resolve {
+namespace {
+
+/// From this share of capitalised words on a sentence is a headline in title case.
+constexpr std::uint32_t kTitleTenths = 7;
+constexpr std::uint32_t kLeastTitleWords = 4;
+
+Casing casing_of(std::span<const match::Unit> units) {
+  std::uint32_t words = 0;
+  std::uint32_t capital = 0;
+  std::uint32_t all_capitals = 0;
+  for (const match::Unit& unit : units) {
+    const bool is_cased = unit.is_word() && unit.shape != match::Shape::digit && unit.shape != match::Shape::number;
+    // Words of up to three letters stay small in titles.
+    if (!is_cased || (!unit.is_capital && unit.end - unit.begin <= 3)) continue;
+    ++words;
+    capital += unit.is_capital ? 1U : 0U;
+    all_capitals += unit.is_all_capitals() ? 1U : 0U;
+  }
+  if (words < kLeastTitleWords || capital * 10 < words * kTitleTenths) return Casing::normal;
+  return all_capitals * 10 >= words * kTitleTenths ? Casing::capitals : Casing::title;
+}
+
+std::uint64_t extended_key(std::uint64_t key, std::uint64_t unit) {
+  return gazetteer::extended(key, unit);
+}
+
+}  // namespace
+
+/// One pass over one article.
+class LatticeBuilder::Run {
+ public:
+  Run(const match::Matcher& matcher, const match::TokenizedText& text, const match::Candidates& candidates,
+      std::span<const SectionSpan> sections, std::span<const Span> silent)
+      : matcher_(matcher), text_(text), candidates_(candidates), sections_(sections), silent_(silent) {}
+
+  Lattice build() {
+    lattice_.text = text_.text;
+    lattice_.folder = &matcher_.folder();
+    std::uint32_t begin = 0;
+    for (std::size_t i = 0; i < text_.sentence_ends.size(); ++i) {
+      const std::uint32_t end = text_.sentence_ends[i];
+      if (is_inside_name(end)) continue;  // a line end within a name ends no sentence
+      add_sentence(begin, end);
+      begin = end;
+    }
+    mark_words_of_the_article();
+    return std::move(lattice_);
+  }
+
+ private:
+  [[nodiscard]] bool is_inside_name(std::uint32_t offset) {
+    while (crossing_ < candidates_.all.size() && candidates_.all[crossing_].span.begin < offset) {
+      furthest_ = std::max(furthest_, candidates_.all[crossing_].span.end);
+      ++crossing_;
+    }
+    return furthest_ > offset;
+  }
+
+  void add_sentence(std::uint32_t begin, std::uint32_t end) {
+    const std::size_t first_token = token_;
+    while (token_ < text_.tokens.size() && text_.tokens[token_].begin < end) ++token_;
+    LatticeSentence sentence;
+    sentence.unit_begin = static_cast<std::uint32_t>(lattice_.units.size());
+    match::append_units(text_.text, text_.tokens.subspan(first_token, token_ - first_token), begin, end,
+                        matcher_.folder(), lattice_.units);
+    sentence.unit_end = static_cast<std::uint32_t>(lattice_.units.size());
+    const auto units = std::span(lattice_.units).subspan(sentence.unit_begin);
+    sentence.casing = casing_of(units);
+    while (section_ < sections_.size() && sections_[section_].span.end <= begin) ++section_;
+    if (section_ < sections_.size()) sentence.section = sections_[section_].section;
+    add_runs(units, sentence.unit_begin);
+    for (std::uint32_t i = sentence.unit_begin; i < sentence.unit_end; ++i) {
+      lattice_.unit_kinds.push_back(cue_kinds(lattice_.units[i]));
+    }
+    part_first_word(sentence);
+    sentence.span_begin = static_cast<std::uint32_t>(lattice_.spans.size());
+    add_spans(sentence, end);
+    sentence.span_end = static_cast<std::uint32_t>(lattice_.spans.size());
+    nest(std::span(lattice_.spans).subspan(sentence.span_begin));
+    lattice_.sentences.push_back(sentence);
+  }
+
+  void add_runs(std::span<const match::Unit> units, std::uint32_t first) {
+    runs_.clear();
+    match::append_runs(units, first, runs_);
+    lattice_.run_of.resize(lattice_.units.size());
+    for (const match::Run& run : runs_) {
+      std::fill(lattice_.run_of.begin() + run.begin, lattice_.run_of.begin() + run.end, run);
+    }
+  }
+
+  /// "The Bank of England": a small word that only the beginning of the sentence makes a capital is a run of its own.
+  void part_first_word(LatticeSentence& sentence) {
+    const std::uint32_t first = sentence.unit_begin;
+    if (first == sentence.unit_end || lattice_.run_of[first].end == 0) return;
+    if ((lattice_.unit_kinds[first] & kSentenceStart) == 0) return;
+    sentence.begins_small = true;
+    const match::Run whole = lattice_.run_of[first];
+    match::Run rest{first + 1, whole.end};
+    while (rest.begin < rest.end && !lattice_.units[rest.begin].is_capital) {
+      lattice_.run_of[rest.begin] = {};
+      ++rest.begin;
+    }
+    lattice_.run_of[first] = {first, first + 1};
+    std::fill(lattice_.run_of.begin() + rest.begin, lattice_.run_of.begin() + rest.end, rest);
+  }
+
+  /// The cues that one word is.
+  [[nodiscard]] Kinds cue_kinds(const match::Unit& unit) const {
+    return unit.is_word() ? matcher_.cues(text_.text.substr(unit.begin, unit.end - unit.begin), unit.hash) : 0;
+  }
+
+  /// Spans that begin at each unit in turn: the gazetteer's, which come by begin, and those of the unit's run.
+  void add_spans(const LatticeSentence& sentence, std::uint32_t text_end) {
+    for (std::uint32_t begin = sentence.unit_begin; begin < sentence.unit_end; ++begin) {
+      const std::size_t first = lattice_.spans.size();
+      const match::Unit& unit = lattice_.units[begin];
+      while (next_ < candidates_.all.size() && candidates_.all[next_].span.begin < unit.begin) ++next_;
+      for (; next_ < candidates_.all.size() && candidates_.all[next_].span.begin < unit.end; ++next_) {
+        add_known(sentence, begin, next_);
+      }
+      // In a headline in capitals a run tells nothing.
+      if (sentence.casing != Casing::capitals) add_run_spans(begin, first);
+      for (std::size_t i = first; i < lattice_.spans.size(); ++i) {
+        LatticeSpan& span = lattice_.spans[i];
+        if (span.end == begin + 1) lattice_.unit_kinds[begin] |= span.kinds;
+      }
+    }
+    while (next_ < candidates_.all.size() && candidates_.all[next_].span.begin < text_end) ++next_;
+  }
+
+  void add_known(const LatticeSentence& sentence, std::uint32_t begin, std::size_t number) {
+    const match::Candidate& candidate = candidates_.all[number];
+    std::uint32_t end = begin + 1;
+    while (end < sentence.unit_end && lattice_.units[end].begin < candidate.span.end) ++end;
+    const Kinds kinds = kinds_of(candidate);
+    if (kinds == 0) return;
+    const auto same = std::find_if(lattice_.spans.begin() + sentence.span_begin, lattice_.spans.end(),
+                                   [&](const LatticeSpan& span) { return span.begin == begin && span.end == end; });
+    if (same != lattice_.spans.end()) {
+      same->kinds |= kinds;
+      return;
+    }
+    add_span(begin, end, kinds, static_cast<std::uint32_t>(number));
+  }
+
+  void add_run_spans(std::uint32_t begin, std::size_t first) {
+    if (!lattice_.units[begin].is_capital || is_silent(lattice_.units[begin].begin)) return;
+    const match::Run run = lattice_.run_of[begin];
+    const std::uint32_t stop = std::min(run.end, begin + kLongestSpan);
+    const std::size_t known_end = lattice_.spans.size();
+    for (std::uint32_t end = begin + 1; end <= stop; ++end) {
+      if (!match::may_end_name(lattice_.units[end - 1])) continue;
+      const bool is_known = std::any_of(lattice_.spans.begin() + static_cast<std::ptrdiff_t>(first),
+                                        lattice_.spans.begin() + static_cast<std::ptrdiff_t>(known_end),
+                                        [&](const LatticeSpan& span) { return span.end == end; });
+      if (!is_known) add_span(begin, end, 0, kNone);
+    }
+  }
+
+  /// Which spans lie within known ones, and which hold some.
+  static void nest(std::span<LatticeSpan> spans) {
+    std::uint32_t longest = 0;
+    for (const LatticeSpan& span : spans) longest = std::max(longest, span.end - span.begin);
+    std::size_t first = 0;  // that may hold the known one
+    for (const LatticeSpan& known : spans) {
+      while (spans[first].begin + longest < known.end) ++first;
+      if ((known.kinds & all_names()) == 0) continue;
+      for (std::size_t i = first; i < spans.size() && spans[i].begin < known.end; ++i) {
+        LatticeSpan& other = spans[i];
+        if (&other == &known) continue;
+        if (known.begin <= other.begin && other.end <= known.end) other.within_known = true;
+        if (other.begin <= known.begin && known.end <= other.end) other.holds_known = true;
+      }
+    }
+  }
+
+  /// Asked by rising offset.
+  [[nodiscard]] bool is_silent(std::size_t offset) {
+    while (next_silent_ < silent_.size() && silent_[next_silent_].end <= offset) ++next_silent_;
+    return next_silent_ < silent_.size() && silent_[next_silent_].begin <= offset;
+  }
+
+  void add_span(std::uint32_t begin, std::uint32_t end, Kinds kinds, std::uint32_t candidate) {
+    LatticeSpan span;
+    span.begin = begin;
+    span.end = end;
+    span.kinds = kinds;
+    span.candidate = candidate;
+    for (std::uint32_t i = begin; i < end; ++i) span.key = extended_key(span.key, lattice_.units[i].hash);
+    lattice_.spans.push_back(span);
+  }
+
+  [[nodiscard]] Kinds kinds_of(const match::Candidate& candidate) const {
+    Kinds kinds = 0;
+    for (const match::Reading& reading : candidates_.readings_of(candidate)) {
+      kinds |= kind_of(reading.subtype, matcher_.whereabouts(reading).population);
+      if (reading.layer > 0) kinds |= yours(class_of(reading.subtype));
+      if (reading.common) kinds |= kCommonWord;
+      if (reading.capitals) kinds |= kInCapitals;
+    }
+    if (candidate.method == Method::pattern) kinds |= kByPattern;
+    return kinds;
+  }
+
+  /// What only the whole article tells about a span.
+  void mark_words_of_the_article() {
+    HashSet small(lattice_.units.size());
+    HashSet bracketed(64);
+    HashSet once(lattice_.spans.size());
+    HashSet twice(lattice_.spans.size());
+    for (std::size_t i = 0; i < lattice_.units.size(); ++i) {
+      const match::Unit& unit = lattice_.units[i];
+      if (unit.shape == match::Shape::small) small.insert(unit.hash);
+      const bool is_acronym = unit.shape == match::Shape::two_capitals || unit.shape == match::Shape::capitals;
+      if (is_acronym && i > 0 && text_.text[lattice_.units[i - 1].begin] == '(') bracketed.insert(unit.hash);
+    }
+    for (const LatticeSpan& span : lattice_.spans) {
+      if (!once.insert(span.key)) twice.insert(span.key);
+    }
+    for (LatticeSpan& span : lattice_.spans) {
+      const std::uint64_t word = lattice_.units[span.begin].hash;
+      const bool is_one = span.end == span.begin + 1;
+      span.also_small = is_one && small.contains(word);
+      span.in_brackets = is_one && bracketed.contains(word);
+      span.repeated = twice.contains(span.key);
+    }
+  }
+
+  const match::Matcher& matcher_;
+  const match::TokenizedText& text_;
+  const match::Candidates& candidates_;
+  std::span<const SectionSpan> sections_;
+  std::span<const Span> silent_;
+  Lattice lattice_;
+  std::vector<match::Run> runs_;
+  std::size_t token_ = 0;
+  std::size_t section_ = 0;
+  std::size_t next_ = 0;  ///< candidate
+  std::size_t next_silent_ = 0;
+  std::size_t crossing_ = 0;  ///< candidate
+  std::size_t furthest_ = 0;
+};
+
+Lattice LatticeBuilder::build(const match::TokenizedText& text, const match::Candidates& candidates,
+                              std::span<const SectionSpan> sections, std::span<const Span> silent) const {
+  return Run(matcher_, text, candidates, sections, silent).build();
+}
+
+}  // namespace gazet::resolve

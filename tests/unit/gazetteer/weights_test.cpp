@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gazetteer/weights.h"
+
+#include <string>
+#include <vector>
+
+#include "gazet/error.h"
+#include "gazetteer/weights_file.h"
+#include "support/catch.h"
+
+namespace gazet::gazetteer {
+namespace {
+
+constexpr const char* kHeader = "evidence\tplace\tgroup\torganisation\tperson\tother\n";
+
+TEST_CASE("A table gives back the weights of every row and nothing else", "[gazetteer]") {
+  std::vector<WeightRow> rows;
+  for (int i = 0; i < 5000; ++i) {
+    const auto weight = static_cast<std::int16_t>(i);
+    rows.push_back({"before=word" + std::to_string(i), {weight, 1, 2, 3, static_cast<std::int16_t>(-weight)}});
+  }
+  const std::vector<WeightSlot> slots = weight_slots(rows);
+  const WeightTable table(slots);
+  REQUIRE(table.any());
+  for (const WeightRow& row : rows) {
+    const WeightVector* found = table.find(evidence_key(row.evidence));
+    REQUIRE(found != nullptr);
+    CHECK(*found == row.weights);
+  }
+  for (int i = 0; i < 1000; ++i) CHECK(table.find(evidence_key("after=word" + std::to_string(i))) == nullptr);
+}
+
+TEST_CASE("Of rows with the same evidence the last counts, and no rows make no table", "[gazetteer]") {
+  const std::vector<WeightSlot> slots = weight_slots({{"has=bank", {1, 1, 1, 1, 1}}, {"has=bank", {2, 2, 2, 2, 2}}});
+  CHECK(*WeightTable(slots).find(evidence_key("has=bank")) == WeightVector{2, 2, 2, 2, 2});
+  CHECK_FALSE(WeightTable(weight_slots({})).any());
+  CHECK(WeightTable().find(7) == nullptr);
+}
+
+TEST_CASE("A table without an empty slot is searched to its end and no further", "[gazetteer]") {
+  std::vector<WeightSlot> full(4);
+  for (std::size_t i = 0; i < full.size(); ++i) full[i].check = static_cast<std::uint32_t>(i + 1);
+  CHECK(WeightTable(full).find(99) == nullptr);
+}
+
+TEST_CASE("A weights file is read as it is written", "[gazetteer]") {
+  const std::vector<WeightRow> rows = {{"before=near", {120, -3, 0, 0, -32767}}, {"words=\" ,", {1, 2, 3, 4, 5}}};
+  const std::string file = write_weights(rows, "first line\nsecond line");
+  CHECK(file == "# first line\n# second line\n" + std::string(kHeader) +
+                    "before=near\t120\t-3\t0\t0\t-32767\nwords=\" ,\t1\t2\t3\t4\t5\n");
+  const std::vector<WeightRow> read = parse_weights(file, "x.weights");
+  REQUIRE(read.size() == 2);
+  CHECK(read[1].evidence == rows[1].evidence);
+  CHECK(read[0].weights == rows[0].weights);
+}
+
+TEST_CASE("Faults of a weights file are named with file and line", "[gazetteer]") {
+  const auto fault_of = [](const std::string& content) {
+    try {
+      static_cast<void>(parse_weights(content, "x.weights"));
+    } catch (const DictionaryError& error) {
+      return std::string(error.what());
+    }
+    return std::string("none");
+  };
+  CHECK_THAT(fault_of("id\tname\n"), support::contains_substring("x.weights:1: not a weights file"));
+  CHECK_THAT(fault_of(std::string(kHeader) + "a=b\t1\t2\n"), support::contains_substring("x.weights:2: weight ''"));
+  CHECK_THAT(fault_of(std::string(kHeader) + "a=b\t1\t2\t3\t4\t99999\n"), support::contains_substring("'99999'"));
+  CHECK_THAT(fault_of(std::string(kHeader) + "a=b\t1\t2\t3\t4\t5\t6\n"),
+             support::contains_substring("more than six cells"));
+  CHECK_THAT(fault_of(std::string(kHeader) + "\t1\t2\t3\t4\t5\n"), support::contains_substring("no evidence"));
+  CHECK_THROWS_AS(read_weights_file("/nonexistent/x.weights"), DictionaryError);
+}
+
+}  // namespace
+}  // namespace gazet::gazetteer

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "match/unit.h"
+
+#include <string>
+#include <vector>
+
+#include "match/found.h"
+#include "support/catch.h"
+#include "text/fold.h"
+
+namespace gazet::match {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+std::vector<Unit> units_of(const tests::Text& text) {
+  const text::Folder folder;
+  std::vector<Unit> units;
+  const TokenizedText view = text.view();
+  append_units(view.text, view.tokens, 0, static_cast<std::uint32_t>(view.text.size()), folder, units);
+  return units;
+}
+
+Strings written(const std::string& article) {
+  const tests::Text text(article);
+  Strings texts;
+  for (const Unit& unit : units_of(text)) texts.emplace_back(text.at({unit.begin, unit.end}));
+  return texts;
+}
+
+Strings shapes(const std::string& article) {
+  Strings names;
+  for (const Unit& unit : units_of(tests::Text(article))) {
+    names.emplace_back(kShapeNames[static_cast<std::size_t>(unit.shape)]);
+  }
+  return names;
+}
+
+TEST_CASE("Units are words and signs, and a possessive is one sign", "[match]") {
+  CHECK(written("He left, Mali's \"Front\".") == Strings{"He", "left", ",", "Mali", "'s", "\"", "Front", "\"", "."});
+  CHECK(written("al-Qaeda – Toronto-based") == Strings{"al", "-", "Qaeda", "–", "Toronto", "-", "based"});
+}
+
+TEST_CASE("The full stop of an abbreviation belongs to its word, that of a sentence does not", "[match]") {
+  CHECK(written("Gov. J. Smith of the U.S. left.") == Strings{"Gov.", "J.", "Smith", "of", "the", "U.S.", "left", "."});
+}
+
+TEST_CASE("Shapes tell how a word is written", "[match]") {
+  CHECK(shapes("mali Mali A UN JNIM McDonald iPhone 7 2024 F16 ,") ==
+        Strings{"x", "Xx", "X", "XX", "XXX", "XxX", "xX", "d", "dd", "dx", "sign"});
+  CHECK(shapes("the U.S. said") == Strings{"x", "X.X", "x"});
+}
+
+TEST_CASE("Signs of one kind count as one", "[match]") {
+  CHECK(plain_sign("–") == plain_sign("-"));
+  CHECK(plain_sign("’s") == plain_sign("'s"));
+  CHECK(plain_sign("“") == plain_sign("\""));
+  CHECK(plain_sign(",") == ",");
+}
+
+}  // namespace
+}  // namespace gazet::match

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "resolve/linker.h"
+
+#include <string>
+#include <vector>
+
+#include "resolve/weighed.h"
+#include "support/catch.h"
+
+namespace gazet::resolve {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+constexpr const char* kNames =
+    "id|type|subtype|name|aliases|country|lat|lon|population|note\n"
+    "x:fr|place|country|France||FR|46|2||\n"
+    "x:us|place|country|United States|US;U.S.|US|38|-97||\n"
+    "x:tx|place|admin1|Texas||US|31|-100||admin1=US.TX\n"
+    "x:ga|place|admin1|Georgia||US|33|-83||admin1=US.GA\n"
+    "x:ge|place|country|Georgia||GE|42|43||\n"
+    "x:paris|place|city|Paris||FR|48.9|2.3|2100000|admin1=FR.11\n"
+    "x:paris-tx|place|city|Paris||US|33.7|-95.6|25000|admin1=US.TX\n"
+    "x:dallas|place|city|Dallas||US|32.8|-96.8|1300000|admin1=US.TX\n"
+    "x:atlanta|place|city|Atlanta||US|33.7|-84.4|500000|admin1=US.GA\n"
+    "x:tbilisi|place|city|Tbilisi||GE|41.7|44.8|1100000|admin1=GE.51\n"
+    "x:springfield-il|place|city|Springfield||US|39.8|-89.6|115000|admin1=US.IL\n"
+    "x:springfield-ga|place|city|Springfield||US|32.4|-81.3|4000|admin1=US.GA\n"
+    "x:savannah|place|city|Savannah||US|32.1|-81.1|145000|admin1=US.GA\n";
+
+Strings linked(const std::string& article, gazetteer::CountryCode home = {}) {
+  const tests::Laid laid(kNames, article);
+  const std::vector<gazetteer::WeightSlot> slots = gazetteer::weight_slots(tests::trusting_weights());
+  const Weights weights{gazetteer::WeightTable(slots)};
+  const Decided decided = decide(weights, laid.lattice);
+  Strings ids;
+  for (const match::Reading* reading : Linker(laid.matcher, home).link(decided, laid.candidates, false).meant) {
+    ids.emplace_back(reading == nullptr ? "-" : laid.matcher.entity(*reading).id);
+  }
+  return ids;
+}
+
+TEST_CASE("A name means its largest place when nothing else is known", "[resolve]") {
+  CHECK(linked("They met in Paris.") == Strings{"x:paris"});
+  CHECK(linked("They met in Springfield.") == Strings{"x:springfield-il"});
+}
+
+TEST_CASE("A place named behind a comma or in brackets decides", "[resolve]") {
+  CHECK(linked("They met in Paris, Texas.") == Strings{"x:paris-tx", "x:tx"});
+  CHECK(linked("They met in Paris (France).") == Strings{"x:paris", "x:fr"});
+  CHECK(linked("They met in Springfield, Georgia.") == Strings{"x:springfield-ga", "x:ga"});
+}
+
+TEST_CASE("One name means one place in an article, except where the text says otherwise", "[resolve]") {
+  CHECK(linked("Paris, Texas, has a tower. Paris is small.") == Strings{"x:paris-tx", "x:tx", "x:paris-tx"});
+  CHECK(linked("Not Paris, France, but Paris, Texas, has it.") == Strings{"x:paris", "x:fr", "x:paris-tx", "x:tx"});
+}
+
+TEST_CASE("Other places of the article speak for a country and a neighbourhood", "[resolve]") {
+  CHECK(linked("Georgia said so. Tbilisi was quiet.") == Strings{"x:ge", "x:tbilisi"});
+  CHECK(linked("Georgia said so. Atlanta was quiet, and so was Savannah.") ==
+        Strings{"x:ga", "x:atlanta", "x:savannah"});
+  CHECK(linked("From Savannah to Springfield, from Springfield to Atlanta.") ==
+        Strings{"x:savannah", "x:springfield-ga", "x:springfield-ga", "x:atlanta"});
+}
+
+TEST_CASE("The country that articles come from is likelier", "[resolve]") {
+  CHECK(linked("Georgia said so.") == Strings{"x:ge"});
+  CHECK(linked("Georgia said so.", {'U', 'S'}) == Strings{"x:ga"});
+}
+
+TEST_CASE("What was weighed is told, the place that is meant first", "[resolve]") {
+  const tests::Laid laid(kNames, "They met in Paris, Texas.");
+  const std::vector<gazetteer::WeightSlot> slots = gazetteer::weight_slots(tests::trusting_weights());
+  const Weights weights{gazetteer::WeightTable(slots)};
+  const Links links = Linker(laid.matcher, {}).link(decide(weights, laid.lattice), laid.candidates, true);
+  REQUIRE(links.options.size() == 2);
+  REQUIRE(links.options[0].size() == 2);
+  CHECK(links.options[0][0].id == "x:paris-tx");
+  CHECK(links.options[0][0].contained > 7);
+  CHECK(links.options[0][1].contained == 0);
+  CHECK(links.options[0][0].share + links.options[0][1].share == support::Approx(1));
+}
+
+}  // namespace
+}  // namespace gazet::resolve

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "resolve/weights.h"
+
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "resolve/weighed.h"
+#include "support/catch.h"
+
+namespace gazet::resolve {
+namespace {
+
+constexpr const char* kNames =
+    "type|subtype|name|country\n"
+    "place|country|Mali|ML\n"
+    "place|city|Gao|ML\n"
+    "organisation|igo|African Union|\n";
+
+constexpr const char* kArticle =
+    "The African Union met in Gao, Mali. Mr. Amadou Ba-Traoré (JNIM) of the Bank of Upper Niger said: \"No.\" Gao\n"
+    "HEADLINES ARE WRITTEN LIKE THIS IN GAO";
+
+/// The Sink that writes down what it is fed.
+struct Listener {
+  const Lattice& lattice;
+  std::set<std::string> names;
+
+  [[nodiscard]] std::string written(std::uint32_t unit) const {
+    if (unit == kNone) return std::string(kBorder);
+    std::string folded;
+    append_folded(lattice, unit, folded);
+    return folded;
+  }
+  void add(EvidenceKind kind, const std::string& rest) {
+    names.insert(std::string(kEvidenceKindNames[static_cast<std::size_t>(kind)]) + "=" + rest);
+  }
+  void word(EvidenceKind kind, std::uint32_t unit) { add(kind, written(unit)); }
+  void words(EvidenceKind kind, std::uint32_t first, std::uint32_t second) {
+    add(kind, written(first) + " " + written(second));
+  }
+  void affix(EvidenceKind kind, std::uint32_t unit, int size) {
+    std::string buffer;
+    add(kind, std::string(affix_of(lattice, unit, size, buffer)));
+  }
+  void mark(EvidenceKind kind, std::size_t mark) { add(kind, mark_name(kind, mark)); }
+};
+
+TEST_CASE("Sums shared by the ends of spans equal the sums of all evidence", "[resolve]") {
+  const tests::Laid laid(kNames, kArticle);
+  Listener listener{laid.lattice, {}};
+  for (const LatticeSentence& sentence : laid.lattice.sentences) {
+    for (const LatticeSpan& span : laid.lattice.spans_of(sentence))
+      all_evidence(laid.lattice, sentence, span, listener);
+  }
+  REQUIRE(listener.names.size() > 200);
+
+  // Every piece of evidence there is gets a weight.
+  std::mt19937 random(3);
+  std::uniform_int_distribution<int> weight(-900, 900);
+  std::vector<gazetteer::WeightRow> rows;
+  for (const std::string& name : listener.names) {
+    gazetteer::WeightRow& row = rows.emplace_back();
+    row.evidence = name;
+    for (std::int16_t& it : row.weights) it = static_cast<std::int16_t>(weight(random));
+  }
+  const std::vector<gazetteer::WeightSlot> slots = gazetteer::weight_slots(rows);
+  const Weights weights{gazetteer::WeightTable(slots)};
+
+  const std::vector<Sums> sums = sums_of(weights, laid.lattice);
+  REQUIRE(sums.size() == laid.lattice.spans.size());
+  SumSink sink(weights, laid.lattice);
+  std::size_t next = 0;
+  for (const LatticeSentence& sentence : laid.lattice.sentences) {
+    for (const LatticeSpan& span : laid.lattice.spans_of(sentence)) {
+      all_evidence(laid.lattice, sentence, span, sink);
+      const Sums all = sink.take();
+      CHECK(sums[next].of == all.of);
+      CHECK(all.of != Sums{}.of);
+      ++next;
+    }
+  }
+}
+
+TEST_CASE("A score lies on the line between the two steps around its margin", "[resolve]") {
+  const std::vector<gazetteer::WeightSlot> slots = gazetteer::weight_slots(
+      {{"score=0", {100, 0, 0, 0, 0}}, {"score=1", {300, 0, 0, 0, 0}}, {"score=64", {990, 0, 0, 0, 0}}});
+  const Weights weights{gazetteer::WeightTable(slots)};
+  CHECK(weights.thousandths(NameClass::place, -5) == 100);
+  CHECK(weights.thousandths(NameClass::place, 0) == 100);
+  CHECK(weights.thousandths(NameClass::place, kMarginStep / 2) == 200);
+  CHECK(weights.thousandths(NameClass::place, kMarginStep) == 300);
+  CHECK(weights.thousandths(NameClass::place, 1000000) == 990);
+}
+
+}  // namespace
+}  // namespace gazet::resolve
