@@ -16,10 +16,11 @@ using Layers = std::vector<std::shared_ptr<const Gazetteer>>;
 
 /// The weights of the last layer that has any.
 gazetteer::WeightTable weights_of(const Layers& layers) {
-  for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-    if ((*layer)->image().weights().any()) return (*layer)->image().weights();
+  gazetteer::WeightTable weights;
+  for (const auto& layer : layers) {
+    if (layer->image().weights().any()) weights = layer->image().weights();
   }
-  return {};
+  return weights;
 }
 
 /// A line end inside a name ends no sentence.
@@ -71,7 +72,7 @@ class Extractor::Stages {
   resolve::Resolver resolver_;
 };
 
-Extractor::Extractor(const Layers& layers, ExtractorOptions options)
+Extractor::Extractor(const Layers& layers, const ExtractorOptions& options)
     : stages_(std::make_unique<const Stages>(layers, options)) {}
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;

@@ -37,7 +37,7 @@ struct ExtractorOptions {
 class Extractor {
  public:
   /// `gazetteer` is the first layer; further layers override it, the last one most.
-  explicit Extractor(const std::vector<std::shared_ptr<const Gazetteer>>& layers, ExtractorOptions options = {});
+  explicit Extractor(const std::vector<std::shared_ptr<const Gazetteer>>& layers, const ExtractorOptions& options = {});
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
   ~Extractor();

@@ -15,6 +15,8 @@
 extern "C" {
 #endif
 
+/* NOLINTBEGIN(readability-identifier-naming): C's names, not those of the C++ library. */
+
 typedef struct gazet_extractor gazet_extractor;
 typedef struct gazet_extraction gazet_extraction;
 
@@ -81,6 +83,8 @@ const char* gazet_language(const gazet_extraction* extraction);
 
 /* NULL is allowed. */
 void gazet_free(gazet_extraction* extraction);
+
+/* NOLINTEND(readability-identifier-naming) */
 
 #ifdef __cplusplus
 }

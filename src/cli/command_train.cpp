@@ -65,6 +65,7 @@ void write_predictions(const TrainingOptions& options, const learn::Trainer& tra
   std::vector<std::string> records(gold.size());
   for (std::uint32_t fold = 0; fold < options.folds; ++fold) {
     std::vector<bool> left_out;
+    left_out.reserve(gold.size());
     for (const learn::GoldDocument& document : gold)
       left_out.push_back(learn::fold_of(document, options.folds) == fold);
     Layers with_weights = layers;

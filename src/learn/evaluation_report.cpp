@@ -29,7 +29,7 @@ std::string percent(double value) {
   return fixed(value * kHundred, 2) + "%";
 }
 
-std::string padded(std::string text, std::size_t width) {
+std::string padded(const std::string& text, std::size_t width) {
   return std::string(width - std::min(width, text.size()), ' ') + text;
 }
 

@@ -34,8 +34,8 @@ class JoinerHashes {
 };
 
 bool is_joiner(const Unit& unit) {
-  static const JoinerHashes joiners;
-  return !unit.is_capital && unit.end - unit.begin <= 4 && joiners.contain(unit.hash);
+  static const JoinerHashes kHashes;
+  return !unit.is_capital && unit.end - unit.begin <= 4 && kHashes.contain(unit.hash);
 }
 
 }  // namespace

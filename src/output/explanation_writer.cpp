@@ -158,7 +158,8 @@ void ExplanationWriter::write_text(const Explanation& explanation, std::string& 
   to += "\n";
 }
 
-void ExplanationWriter::write_interpretation_text(const Interpretation& it, std::string& to) const {
+void ExplanationWriter::write_interpretation_text(const Interpretation& interpretation, std::string& to) const {
+  const Interpretation& it = interpretation;
   to += std::to_string(code_points(it.span.begin)) + "-" + std::to_string(code_points(it.span.end)) + "  \"" +
         std::string(text_of(it.span)) + "\": " + (it.chosen ? "" : "not ") + std::string(to_string(it.name_class)) +
         ", sum " + std::to_string(it.sum) + ", margin " + std::to_string(it.margin) + "\n";

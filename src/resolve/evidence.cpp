@@ -168,10 +168,10 @@ std::size_t shape_mark(const Lattice& lattice, const LatticeSpan& span) {
 }
 
 bool joins_list(const Lattice& lattice, std::uint32_t unit) {
-  static const std::uint64_t and_hash = text::hash_folded("and");
-  static const std::uint64_t or_hash = text::hash_folded("or");
+  static const std::uint64_t kAndHash = text::hash_folded("and");
+  static const std::uint64_t kOrHash = text::hash_folded("or");
   const match::Unit& joint = lattice.units[unit];
-  return lattice.text[joint.begin] == ',' || joint.hash == and_hash || joint.hash == or_hash;
+  return lattice.text[joint.begin] == ',' || joint.hash == kAndHash || joint.hash == kOrHash;
 }
 
 }  // namespace gazet::resolve

@@ -47,8 +47,7 @@ class LatticeBuilder::Run {
     lattice_.text = text_.text;
     lattice_.folder = &matcher_.folder();
     std::uint32_t begin = 0;
-    for (std::size_t i = 0; i < text_.sentence_ends.size(); ++i) {
-      const std::uint32_t end = text_.sentence_ends[i];
+    for (const std::uint32_t end : text_.sentence_ends) {
       if (is_inside_name(end)) continue;  // a line end within a name ends no sentence
       add_sentence(begin, end);
       begin = end;

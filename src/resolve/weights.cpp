@@ -112,8 +112,8 @@ std::uint64_t hash_of(EvidenceKind kind) {
 }
 
 std::uint64_t border_hash() {
-  static const std::uint64_t hash = text::hash_folded(kBorder);
-  return hash;
+  static const std::uint64_t kHash = text::hash_folded(kBorder);
+  return kHash;
 }
 
 Weights::Weights(const gazetteer::WeightTable& table) : table_(table) {
