@@ -6,8 +6,8 @@
 cmake_minimum_required(VERSION 3.25)
 
 # room(NAME [ROOMS …] [HEADERS …] [LIBRARIES …]): what NAME may include besides itself, the standard library and (all
-# but include/gazet) the nouns and the operating system: whole rooms, single headers, third parties. extractor and main
-# are single files of src/.
+# but include/gazet) the nouns and the operating system: whole rooms, single headers, third parties. extractor, main and
+# documents are single files of src/.
 function(room name)
   cmake_parse_arguments(PARSE_ARGV 1 room "" "" "ROOMS;HEADERS;LIBRARIES")
   set(rooms_of_${name} ${name} ${room_ROOMS} PARENT_SCOPE)
@@ -33,9 +33,10 @@ room(batch     ROOMS input output)
 room(cli       ROOMS text input pattern gazetteer import article match resolve extractor learn output batch
                LIBRARIES Boost spdlog)
 room(main      ROOMS cli)
+room(documents ROOMS cli)
 
 # The rooms that may print, log and end the program.
-set(speaking_rooms cli main)
+set(speaking_rooms cli main documents)
 
 # Which library a header in angle brackets belongs to: the first expression that fits. std is free to all, system to all
 # but the nouns.

@@ -2,11 +2,8 @@
 
 #include "cli/help.h"
 
-#include <boost/program_options/cmdline.hpp>
-
 #include "cli/command_table.h"
-
-namespace po = boost::program_options;
+#include "cli/option_facts.h"
 
 namespace gazet::cli {
 namespace {
@@ -34,12 +31,9 @@ void append_entry(const std::string& term, std::string_view text, std::string& t
 }
 
 /// `-o, --output FILE`
-std::string option_term(const po::option_description& option) {
-  const std::string short_name = option.canonical_display_name(po::command_line_style::allow_dash_for_short);
-  const std::string value_name = option.semantic()->name();
-  const bool has_short = short_name.starts_with('-');
-  return (has_short ? short_name + ", " : "    ") + "--" + option.long_name() +
-         (value_name.empty() ? "" : " " + value_name);
+std::string option_term(const OptionFacts& option) {
+  return (option.short_name.empty() ? "    " : option.short_name + ", ") + option.long_name +
+         (option.value_name.empty() ? "" : " " + option.value_name);
 }
 
 std::string usage(const Command& command) {
@@ -60,6 +54,10 @@ constexpr std::string_view kSettings =
     "  $XDG_CONFIG_HOME/gazet/config, else ~/.config/gazet/config (max-document=2MB). The command line counts\n"
     "  before the variable, the variable before the file.\n";
 
+constexpr std::string_view kIntroduction =
+    "gazet finds the places, groups and organisations in news text, says which ones they are, and\n"
+    "prints one JSON record a mention.\n";
+
 }  // namespace
 
 std::string short_help() {
@@ -72,10 +70,20 @@ std::string short_help() {
          "gazet help says more, gazet - reads what is typed.\n";
 }
 
+std::string introduction() {
+  return std::string(kIntroduction);
+}
+
+std::string settings_help() {
+  return std::string(kSettings);
+}
+
+std::string status_help() {
+  return std::string(kStatuses);
+}
+
 std::string program_help() {
-  std::string text =
-      "gazet finds the places, groups and organisations in news text, says which ones they are, and\n"
-      "prints one JSON record a mention.\n\nUSAGE\n";
+  std::string text = introduction() + "\nUSAGE\n";
   for (const Command& command : commands()) {
     const bool is_default = &command == &commands().front();
     text += is_default ? "  gazet [" + std::string(command.name) + "] " + std::string(command.synopsis) + "\n"
@@ -94,13 +102,10 @@ std::string program_help() {
 std::string command_help(const Command& command) {
   std::string text = usage(command) + "\n" + std::string(command.summary) + "\n";
   if (!command.description.empty()) text += "\n" + std::string(command.description);
-  command.visit_options([&text](const OptionGroups& options) {
-    for (const auto& group : options.groups) {
-      text += "\n" + group.caption + "\n";
-      for (const auto& option : group.options.options())
-        append_entry(option_term(*option), option->description(), text);
-    }
-  });
+  for (const OptionGroupFacts& group : options_of(command)) {
+    text += "\n" + group.caption + "\n";
+    for (const OptionFacts& option : group.options) append_entry(option_term(option), option.description, text);
+  }
   return text;
 }
 

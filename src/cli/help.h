@@ -14,6 +14,13 @@ namespace gazet::cli {
 /// For somebody who started gazet without anything to read.
 [[nodiscard]] std::string short_help();
 
+/// What gazet is.
+[[nodiscard]] std::string introduction();
+
+/// Where else options come from, and what the exit status means; the first line is a heading.
+[[nodiscard]] std::string settings_help();
+[[nodiscard]] std::string status_help();
+
 /// All commands.
 [[nodiscard]] std::string program_help();
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/man_page.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+#include "cli/command_table.h"
+#include "cli/help.h"
+#include "cli/option_facts.h"
+#include "gazet/version.h"
+
+namespace gazet::cli {
+namespace {
+
+/// The text as roff shows it: `\` and `-` as they are.
+std::string escaped(std::string_view text) {
+  std::string roff;
+  for (const char c : text) {
+    if (c == '\\') {
+      roff += "\\e";
+    } else if (c == '-') {
+      roff += "\\-";
+    } else {
+      roff += c;
+    }
+  }
+  return roff;
+}
+
+/// A line of text; one that begins like a request is none.
+std::string text_line(std::string_view line) {
+  const bool looks_like_request = line.starts_with('.') || line.starts_with('\'');
+  return (looks_like_request ? "\\&" : "") + escaped(line) + "\n";
+}
+
+std::string upper(std::string_view text) {
+  std::string capitals(text);
+  std::ranges::transform(capitals, capitals.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return capitals;
+}
+
+std::string page_name(const Command& command) {
+  return "gazet-" + std::string(command.name);
+}
+
+std::string head(const std::string& name, std::string_view summary) {
+  return ".TH " + upper(name) + " 1 \"\" \"gazet " + std::string(kVersion) + "\" \"gazet\"\n.SH NAME\n" + name +
+         " \\- " + escaped(summary) + "\n";
+}
+
+std::string synopsis(const Command& command, bool is_default) {
+  const std::string name(command.name);
+  return ".B gazet " + (is_default ? "\\fR[\\fB" + name + "\\fR]" : name) + "\n" + text_line(command.synopsis);
+}
+
+/// Lines of help: indented ones stay as they are, others are filled.
+std::string paragraphs(std::string_view text) {
+  std::string roff;
+  bool is_table = false;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    const bool is_indented = line.starts_with("  ");
+    if (is_indented != is_table && !line.empty()) {
+      roff += is_indented ? ".nf\n" : ".fi\n";
+      is_table = is_indented;
+    }
+    roff += line.empty() ? (is_table ? "\n" : ".PP\n") : text_line(line);
+  }
+  return roff + (is_table ? ".fi\n" : "");
+}
+
+/// A part of the help that begins with its heading.
+std::string section(const std::string& text) {
+  const std::size_t end = text.find('\n');
+  return ".SH " + text.substr(0, end) + "\n" + paragraphs(std::string_view(text).substr(end + 1));
+}
+
+std::string option(const OptionFacts& facts) {
+  std::string term = facts.short_name.empty() ? "" : "\\fB" + escaped(facts.short_name) + "\\fR, ";
+  term += "\\fB" + escaped(facts.long_name) + "\\fR";
+  if (!facts.value_name.empty()) term += " \\fI" + escaped(facts.value_name) + "\\fR";
+  return ".TP\n" + term + "\n" + text_line(facts.description);
+}
+
+}  // namespace
+
+std::string program_man_page() {
+  std::string page = head("gazet", "find the places, groups and organisations in news text") + ".SH SYNOPSIS\n";
+  for (const Command& command : commands()) {
+    page += synopsis(command, &command == &commands().front()) + ".br\n";
+  }
+  page += ".B gazet \\-\\-version\n.SH DESCRIPTION\n" + paragraphs(introduction()) + ".SH COMMANDS\n";
+  for (const Command& command : commands()) {
+    page += ".TP\n.BR " + escaped(page_name(command)) + " (1)\n" + text_line(command.summary);
+  }
+  return page + section(settings_help()) + section(status_help());
+}
+
+std::string command_man_page(const Command& command) {
+  std::string page =
+      head(page_name(command), command.summary) + ".SH SYNOPSIS\n" + synopsis(command, &command == &commands().front());
+  if (!command.description.empty()) page += ".SH DESCRIPTION\n" + paragraphs(command.description);
+  for (const OptionGroupFacts& group : options_of(command)) {
+    page += ".SH " + group.caption + "\n";
+    for (const OptionFacts& facts : group.options) page += option(facts);
+  }
+  return page + ".SH EXIT STATUS\nThat of\n.BR gazet (1),\nunless said otherwise above.\n.SH SEE ALSO\n.BR gazet (1)\n";
+}
+
+}  // namespace gazet::cli
