@@ -6,6 +6,9 @@
 build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev"
 test_packages="catch2 jq pkg-config python3-jsonschema"
 
+# Programs that read gazet's formats; where they are missing, the tests that want them are skipped.
+consumer_packages="gdal-bin python3-networkx"
+
 say() { echo "gazet: $*" >&2; }
 
 # quietly COMMAND...: if it fails, standard error shows its errors and its last lines, and the script ends.

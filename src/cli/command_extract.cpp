@@ -70,6 +70,24 @@ auto* overlaps_value(ExtractorOptions& extractor) {
   return value(extractor.overlaps, reader, "WHICH");
 }
 
+auto* labels_value(output::OutputOptions& records) {
+  using output::LabelSet;
+  const auto reader = one_of<LabelSet>({{"ontonotes", LabelSet::ontonotes}, {"conll", LabelSet::conll}});
+  return value(records.labels, reader, "SET");
+}
+
+auto* tags_value(output::OutputOptions& records) {
+  using output::TagScheme;
+  const auto reader = one_of<TagScheme>({{"bio", TagScheme::bio}, {"bioes", TagScheme::bioes}});
+  return value(records.tags, reader, "SCHEME");
+}
+
+auto* together_value(output::OutputOptions& records) {
+  using output::Together;
+  const auto reader = one_of<Together>({{"sentence", Together::sentence}, {"document", Together::document}});
+  return value(records.together, reader, "WITHIN");
+}
+
 /// One of the formats' names.
 auto* format_value(ExtractOptions& options) {
   const std::vector<std::string_view> names(output::kFormatNames.begin(), output::kFormatNames.end());
@@ -83,16 +101,23 @@ OptionGroup extract_options(ExtractOptions& options) {
   OptionGroup group{"COMMAND OPTIONS", {}};
   group.options.add_options()  //
       ("format", format_value(options),
-       "write jsonl, json, csv or tsv (default: told from the suffix of --output, else jsonl)")(
+       "how to write: jsonl, json, csv, tsv; geojson, gexf, graphml, html sum up all documents; conll, brat, spacy, "
+       "doccano, label-studio, w3c annotate text (default: told from the suffix of --output, else jsonl)")(
           "types", types_value(options),
           "of place, group, organisation, person: mentions of these types (default: place,group,organisation)")(
           "emit", emit_value(options.records), "of mentions, entities, documents: these records (default: mentions)")(
           "offsets", offsets_value(options),
           "of byte, utf16, source: further offsets in every mention record, source being bytes of the file")(
-          "min-score", value(options.records.filter.min_score, read_score, "X"),
-          "leave out mentions that score less, 0 to 1")("keep", value(options.input.format.keep, read_names, "LIST"),
-                                                        "copy these fields of JSONL input into every record")(
-          "context", flag(options.records.context), "add the text of its sentence to every mention record")(
+          "labels", labels_value(options.records),
+          "labels of ontonotes (GPE, LOC, FAC, NORP, ORG, PERSON) or conll (LOC, MISC, ORG, PER) (default: ontonotes)")(
+          "tags", tags_value(options.records), "bio or bioes, of format conll (default: bio)")(
+          "together", together_value(options.records),
+          "entities are linked when named in one sentence or document, of formats gexf and graphml (default: "
+          "sentence)")("min-score", value(options.records.filter.min_score, read_score, "X"),
+                       "leave out mentions that score less, 0 to 1")(
+          "keep", value(options.input.format.keep, read_names, "LIST"),
+          "copy these fields of JSONL input into every record")("context", flag(options.records.context),
+                                                                "add the text of its sentence to every mention record")(
           "resolve", resolve_value(options.extractor),
           "best: weigh the evidence; names: print the longest names and patterns as they stand (default: best)")(
           "overlaps", overlaps_value(options.extractor),
@@ -124,7 +149,9 @@ void check_extract(const ExtractOptions& options) {
   check(options.common);
   check(options.gazetteer);
   const output::Format format = output_format(options);
-  output::check_format(format, options.records);
+  output::OutputOptions records = options.records;
+  records.keep = options.input.format.keep;
+  output::check_format(format, records);
   if (options.extractor.explain && format != output::Format::jsonl && format != output::Format::json) {
     throw UsageError("--explain needs records as jsonl or json");
   }

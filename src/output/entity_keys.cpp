@@ -4,7 +4,7 @@
 
 namespace gazet::output {
 
-std::vector<std::string> kind_keys() {
+std::vector<std::string> kind_keys(LabelSet labels) {
   std::vector<std::string> kinds(kSubtypes.size());
   for (std::size_t number = 0; number < kSubtypes.size(); ++number) {
     JsonText json(kinds[number]);
@@ -13,7 +13,7 @@ std::vector<std::string> kind_keys() {
     json.raw(R"(,"subtype":)");
     json.quoted_or_null(kSubtypes[number].name);
     json.raw(R"(,"label":)");
-    json.quoted_or_null(kSubtypes[number].label);
+    json.quoted_or_null(label_of(static_cast<SubtypeNumber>(number), labels));
   }
   return kinds;
 }

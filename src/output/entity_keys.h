@@ -11,11 +11,12 @@
 
 #include "gazet/entity.h"
 #include "output/json_text.h"
+#include "output/labels.h"
 
 namespace gazet::output {
 
 /// By SubtypeNumber: `,"type":…,"subtype":…,"label":…`; the nameless subtype is null.
-[[nodiscard]] std::vector<std::string> kind_keys();
+[[nodiscard]] std::vector<std::string> kind_keys(LabelSet labels);
 
 /// Appends `,"country":…,"lat":…,"lon":…`, null where not known.
 void write_location(const std::optional<Entity>& entity, JsonText& json);

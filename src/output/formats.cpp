@@ -6,8 +6,18 @@
 #include <utility>
 
 #include "gazet/error.h"
+#include "output/brat_shape.h"
+#include "output/conll_shape.h"
+#include "output/doccano_shape.h"
+#include "output/document_format.h"
+#include "output/geojson_shape.h"
+#include "output/html_shape.h"
+#include "output/label_studio_shape.h"
+#include "output/network_shape.h"
 #include "output/record_format.h"
 #include "output/row_shape.h"
+#include "output/spacy_shape.h"
+#include "output/web_annotation_shape.h"
 
 namespace gazet::output {
 namespace {
@@ -23,10 +33,64 @@ constexpr auto kSuffixes = std::to_array<Suffix>({
     {".json", Format::json},
     {".csv", Format::csv},
     {".tsv", Format::tsv},
+    {".geojson", Format::geojson},
+    {".conll", Format::conll},
+    {".ann", Format::brat},
+    {".gexf", Format::gexf},
+    {".graphml", Format::graphml},
+    {".html", Format::html},
 });
 
 std::string name_of(Format format) {
   return std::string(kFormatNames[static_cast<std::size_t>(format)]);
+}
+
+/// How records are dressed; nothing for JSON Lines.
+std::unique_ptr<RecordShape> record_shape(Format format, const OutputOptions& options) {
+  switch (format) {
+    case Format::json:
+      return std::make_unique<ArrayShape>();
+    case Format::csv:
+      return std::make_unique<RowShape>(kCsv, options);
+    case Format::tsv:
+      return std::make_unique<RowShape>(kTsv, options);
+    default:
+      return nullptr;
+  }
+}
+
+/// Nothing for formats of records.
+std::unique_ptr<DocumentShape> document_shape(Format format, const OutputOptions& options) {
+  const LabelSet labels = options.labels;
+  switch (format) {
+    case Format::geojson:
+      return std::make_unique<GeojsonShape>(labels);
+    case Format::conll:
+      return std::make_unique<ConllShape>(options.tags, labels);
+    case Format::brat:
+      return std::make_unique<BratShape>(labels);
+    case Format::spacy:
+      return std::make_unique<SpacyShape>(labels);
+    case Format::doccano:
+      return std::make_unique<DoccanoShape>(labels);
+    case Format::label_studio:
+      return std::make_unique<LabelStudioShape>(labels, options.version);
+    case Format::w3c:
+      return std::make_unique<WebAnnotationShape>(labels);
+    case Format::gexf:
+      return std::make_unique<NetworkShape>(NetworkFormat::gexf, options.together, labels);
+    case Format::graphml:
+      return std::make_unique<NetworkShape>(NetworkFormat::graphml, options.together, labels);
+    case Format::html:
+      return std::make_unique<HtmlShape>();
+    default:
+      return nullptr;
+  }
+}
+
+/// True where --emit, --keep, --offsets and --context mean something.
+bool has_records(Format format) {
+  return format == Format::jsonl || format == Format::json || format == Format::csv || format == Format::tsv;
 }
 
 }  // namespace
@@ -45,23 +109,18 @@ void check_format(Format format, const OutputOptions& options) {
   const bool is_table = format == Format::csv || format == Format::tsv;
   if (is_table && options.emitted_kinds() > 1)
     throw UsageError("--format " + name_of(format) + " is one table (expected one kind of record after --emit)");
+  const bool asks_for_records = !options.emit_mentions || options.emitted_kinds() > 1 || options.byte_offsets ||
+                                options.utf16_offsets || options.source_offsets || options.context ||
+                                !options.keep.empty();
+  if (asks_for_records && !has_records(format))
+    throw UsageError("--format " + name_of(format) +
+                     " writes no records (--emit, --offsets, --context and --keep go with jsonl, json, csv, tsv)");
 }
 
 std::unique_ptr<Writer> new_writer(Format format, OutputOptions options) {
-  std::unique_ptr<RecordShape> shape;
-  switch (format) {
-    case Format::jsonl:
-      break;
-    case Format::json:
-      shape = std::make_unique<ArrayShape>();
-      break;
-    case Format::csv:
-      shape = std::make_unique<RowShape>(kCsv, options);
-      break;
-    case Format::tsv:
-      shape = std::make_unique<RowShape>(kTsv, options);
-      break;
-  }
+  if (auto shape = document_shape(format, options))
+    return std::make_unique<DocumentFormat>(options.filter, std::move(shape));
+  auto shape = record_shape(format, options);
   return std::make_unique<RecordFormat>(std::move(options), std::move(shape));
 }
 

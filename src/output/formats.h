@@ -16,9 +16,27 @@
 
 namespace gazet::output {
 
-enum class Format : std::uint8_t { jsonl, json, csv, tsv };
+enum class Format : std::uint8_t {
+  jsonl,
+  json,
+  csv,
+  tsv,
+  geojson,
+  conll,
+  brat,
+  spacy,
+  doccano,
+  label_studio,
+  w3c,
+  gexf,
+  graphml,
+  html,
+};
 
-inline constexpr std::array<std::string_view, 4> kFormatNames = {"jsonl", "json", "csv", "tsv"};
+/// By Format.
+inline constexpr auto kFormatNames =
+    std::to_array<std::string_view>({"jsonl", "json", "csv", "tsv", "geojson", "conll", "brat", "spacy", "doccano",
+                                     "label-studio", "w3c", "gexf", "graphml", "html"});
 
 /// What the suffix of a file to be written says, one for compression behind it not counted; nothing when it says
 /// nothing.

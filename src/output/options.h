@@ -6,12 +6,14 @@
 #define GAZET_OUTPUT_OPTIONS_H_
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "gazet/entity.h"
 #include "gazet/mention.h"
+#include "output/labels.h"
 
 namespace gazet::output {
 
@@ -27,6 +29,12 @@ struct MentionFilter {
   [[nodiscard]] bool accepts(const Mention& mention) const;
 };
 
+/// BIO: B- for a mention's first token, I- for the others, O outside. BIOES: also E- for its last, S- for its only one.
+enum class TagScheme : std::uint8_t { bio, bioes };
+
+/// Within what two entities must be named to be linked.
+enum class Together : std::uint8_t { sentence, document };
+
 struct OutputOptions {
   bool emit_mentions = true;
   bool emit_entities = false;
@@ -35,7 +43,10 @@ struct OutputOptions {
   bool byte_offsets = false;
   bool utf16_offsets = false;
   bool source_offsets = false;
-  bool context = false;  ///< the sentence's text in every mention record
+  LabelSet labels = LabelSet::ontonotes;
+  TagScheme tags = TagScheme::bio;         ///< format conll
+  Together together = Together::sentence;  ///< formats gexf, graphml
+  bool context = false;                    ///< the sentence's text in every mention record
 
   MentionFilter filter;
   std::vector<std::string> keep;  ///< names of the fields in Document::kept, for formats that name their columns first

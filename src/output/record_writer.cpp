@@ -74,7 +74,7 @@ void write_origin(const OutputOptions& options, JsonText& json) {
 
 }  // namespace
 
-RecordWriter::RecordWriter(OutputOptions options) : options_(std::move(options)), kinds_(kind_keys()) {}
+RecordWriter::RecordWriter(OutputOptions options) : options_(std::move(options)), kinds_(kind_keys(options_.labels)) {}
 
 std::size_t RecordWriter::write_mentions(const Document& document, const Extraction& extraction,
                                          std::string& to) const {

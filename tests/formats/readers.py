@@ -7,8 +7,10 @@ import csv
 import io
 import itertools
 import json
+import os
 import shutil
 import subprocess
+import tempfile
 
 
 class Missing(Exception):
@@ -72,5 +74,186 @@ def check_tsv(run, samples, mentions):
     yield from check_rows(run, samples, mentions, "tsv", csv.excel_tab)
 
 
+def texts_of(run, samples):
+    """The document's text, by its name, in the order of the input."""
+    return {line["doc"]: line["text"]
+            for line in map(json.loads, run(["text", "--format", "jsonl", *samples]).decode().splitlines())}
+
+
+def spans(mentions, labels=None):
+    """By document: the mentions as start, end and label."""
+    found = {}
+    for m in mentions:
+        label = m["label"] if labels is None else labels[m["label"]]
+        found.setdefault(m["doc"], []).append((m["start"], m["end"], label))
+    return found
+
+
+CONLL_LABELS = {"GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "MISC", "ORG": "ORG", "PERSON": "PER"}
+
+
+def conll_documents(output):
+    """As loaders of the shared task's files read them: by document, by sentence, pairs of first and last column."""
+    for document in output.split("-DOCSTART- -X- -X- O\n\n")[1:]:
+        yield [[(line.split()[0], line.split()[-1]) for line in sentence.splitlines()]
+               for sentence in document.split("\n\n") if sentence.strip()]
+
+
+def tagged_spans(sentences, text):
+    """The mentions that the tags tell, with offsets found by looking for each token behind the one before."""
+    at, found, is_open = 0, [], False
+    for word, tag in itertools.chain.from_iterable(sentences):
+        start = text.index(word, at)
+        if text[at:start].strip():
+            raise ValueError(f"{text[at:start]!r} is no token")
+        at = start + len(word)
+        prefix, _, label = tag.partition("-")
+        if prefix in ("B", "S"):
+            found.append((start, at, label))
+        elif prefix in ("I", "E"):
+            if not is_open or found[-1][2] != label:
+                raise ValueError(f"{tag} at {start} continues nothing")
+            found[-1] = (found[-1][0], at, label)
+        is_open = prefix in ("B", "I")
+    return found
+
+
+def check_conll(run, samples, mentions):
+    for options, labels in ([], None), (["--tags", "bioes", "--labels", "conll"], CONLL_LABELS):
+        wanted = spans(mentions, labels)
+        output = run(["--format", "conll", *options, *samples]).decode()
+        documents = list(conll_documents(output))
+        texts = texts_of(run, samples)
+        if len(documents) != len(texts):
+            yield f"{len(documents)} documents instead of {len(texts)}"
+        for (name, text), sentences in zip(texts.items(), documents):
+            yield from differences(wanted.get(name, []), tagged_spans(sentences, text))
+
+
+def check_brat(run, samples, mentions):
+    for sample in samples:
+        wanted = [m for m in mentions if m["doc"] == sample]
+        text = texts_of(run, [sample])[sample]
+        ids = {}
+        found = {}
+        for line in run(["--format", "brat", sample]).decode().splitlines():
+            key, middle, last = line.split("\t")
+            if key[0] == "T":
+                label, offsets = middle.split(" ", 1)
+                pieces = [tuple(map(int, piece.split())) for piece in offsets.split(";")]
+                if " ".join(text[a:b] for a, b in pieces) != last:
+                    yield f"{sample}: {line}: not what stands there"
+                found[key] = [pieces[0][0], pieces[-1][1], label]
+            else:
+                _, target, reference = middle.split(" ", 2)
+                ids[target] = (reference, last)
+        yield from differences([[m["start"], m["end"], m["label"]] for m in wanted], found.values())
+        yield from differences([(m["id"], m["name"]) if m["id"] else None for m in wanted], map(ids.get, found))
+
+
+def check_spacy(run, samples, mentions):
+    wanted, texts = spans(mentions), texts_of(run, samples)
+    documents = list(map(json.loads, run(["--format", "spacy", *samples]).decode().splitlines()))
+    yield from differences(texts.values(), [d["text"] for d in documents])
+    for name, document in zip(texts, documents):
+        yield from differences(wanted.get(name, []), [(e["start"], e["end"], e["label"]) for e in document["ents"]])
+        starts = {token["start"] for token in document["tokens"]}
+        ends = {token["end"] for token in document["tokens"]}
+        for span in document["ents"] + document["sents"]:
+            if span["start"] not in starts or span["end"] not in ends:
+                yield f"{name}: {span} lies across tokens"
+    try:
+        import spacy
+    except ImportError:
+        return
+    for name, document in zip(texts, documents):
+        doc = spacy.tokens.Doc(spacy.blank("en").vocab).from_json(document)
+        yield from differences([texts[name]], [doc.text])
+        yield from differences(wanted.get(name, []), [(e.start_char, e.end_char, e.label_) for e in doc.ents])
+
+
+def check_doccano(run, samples, mentions):
+    wanted, texts = spans(mentions), texts_of(run, samples)
+    documents = list(map(json.loads, run(["--format", "doccano", *samples]).decode().splitlines()))
+    yield from differences(texts.items(), [(d["doc"], d["text"]) for d in documents])
+    for document in documents:
+        yield from differences(wanted.get(document["doc"], []), map(tuple, document["label"]))
+
+
+def check_label_studio(run, samples, mentions):
+    texts = texts_of(run, samples)
+    tasks = json.loads(run(["--format", "label-studio", *samples]))
+    yield from differences(texts.items(), [(t["data"]["doc"], t["data"]["text"]) for t in tasks])
+    found = [(t["data"]["doc"], r["value"]["start"], r["value"]["end"], r["value"]["text"], r["value"]["labels"])
+             for t in tasks for r in t["predictions"][0]["result"]]
+    yield from differences([(m["doc"], m["start"], m["end"], m["text"], [m["label"]]) for m in mentions], found)
+
+
+def check_w3c(run, samples, mentions):
+    lines = through("jq", "-c", ".items[] | [.target.source, .target.selector[0].start, .target.selector[0].end, "
+                    ".target.selector[1].exact, .body[0].value]", input=run(["--format", "w3c", *samples]))
+    wanted = [[m["doc"], m["start"], m["end"], m["text"], m["label"]] for m in mentions]
+    yield from differences(wanted, map(json.loads, lines.splitlines()))
+
+
+def counted(mentions, wanted):
+    """By id: how many mentions, how many documents."""
+    found = {}
+    for m in filter(wanted, mentions):
+        found.setdefault(m["id"] or f"{m['type']}:{m['text']}", []).append(m["doc"])
+    return {key: (len(docs), len(set(docs))) for key, docs in found.items()}
+
+
+def check_geojson(run, samples, mentions):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "places.geojson")
+        run(["-o", path, *samples])
+        table = os.path.join(folder, "places.csv")
+        report = through("ogrinfo", "-al", "-so", path)
+        through("ogr2ogr", "-f", "CSV", "-lco", "GEOMETRY=AS_XY", table, path)
+        with open(table, newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+    wanted = counted(mentions, lambda m: m["type"] == "place" and m["lat"] is not None)
+    if f"Feature Count: {len(wanted)}" not in report or "Geometry: Point" not in report:
+        yield report
+    found = {row["id"]: (int(row["mentions"]), int(row["documents"])) for row in rows}
+    yield from differences(wanted.items(), found.items())
+    places = {m["id"]: (m["lon"], m["lat"]) for m in mentions}
+    yield from differences([places[row["id"]] for row in rows], [(float(row["X"]), float(row["Y"])) for row in rows])
+
+
+def linked(mentions, place):
+    """By pair of ids: in how many places (sentences, documents) both are named."""
+    groups, weights = {}, {}
+    for m in mentions:
+        groups.setdefault(place(m), set()).add(m["id"] or f"{m['type']}:{m['text']}")
+    for group in groups.values():
+        for pair in itertools.combinations(sorted(group), 2):
+            weights[pair] = weights.get(pair, 0) + 1
+    return weights
+
+
+def check_network(run, samples, mentions, name, read):
+    try:
+        import networkx
+    except ImportError as error:
+        raise Missing("networkx") from error
+    for options, place in (([], lambda m: (m["doc"], m["sentence"])), (["--together", "document"], lambda m: m["doc"])):
+        output = run(["--format", name, *options, *samples])
+        graph = getattr(networkx, read)(io.BytesIO(output))
+        found = {node: (data["mentions"], data["documents"]) for node, data in graph.nodes(data=True)}
+        yield from differences(counted(mentions, lambda m: True).items(), found.items())
+        edges = {tuple(sorted((a, b))): data["weight"] for a, b, data in graph.edges(data=True)}
+        yield from differences(sorted(linked(mentions, place).items()), sorted(edges.items()))
+
+
+def check_gexf(run, samples, mentions):
+    yield from check_network(run, samples, mentions, "gexf", "read_gexf")
+
+
+def check_graphml(run, samples, mentions):
+    yield from check_network(run, samples, mentions, "graphml", "read_graphml")
+
+
 READERS = {name.removeprefix("check_").replace("_", "-"): function for name, function in list(globals().items())
-           if name.startswith("check_") and name != "check_rows"}
+           if name.startswith("check_") and name not in ("check_rows", "check_network")}

@@ -24,7 +24,7 @@ std::string location(const std::optional<Entity>& entity) {
 }  // namespace
 
 TEST_CASE("every subtype is written with its type and label", "[output]") {
-  const auto keys = output::kind_keys();
+  const auto keys = output::kind_keys(output::LabelSet::ontonotes);
   REQUIRE(keys.size() == kSubtypes.size());
   const auto key_of = [&](Type type, std::string_view name) { return keys[*subtype_number(type, name)]; };
   CHECK(key_of(Type::place, "city") == R"(,"type":"place","subtype":"city","label":"GPE")");
@@ -37,7 +37,7 @@ TEST_CASE("every subtype is written with its type and label", "[output]") {
 }
 
 TEST_CASE("the nameless subtype of a type is null", "[output]") {
-  const auto keys = output::kind_keys();
+  const auto keys = output::kind_keys(output::LabelSet::ontonotes);
   CHECK(keys[*subtype_number(Type::place, "")] == R"(,"type":"place","subtype":null,"label":"GPE")");
   CHECK(keys[*subtype_number(Type::person, "")] == R"(,"type":"person","subtype":null,"label":"PERSON")");
 }

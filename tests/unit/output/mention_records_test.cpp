@@ -22,7 +22,7 @@ using support::contains_substring;
 namespace {
 
 void write_all(const Document& document, const Extraction& extraction, const OutputOptions& options, std::string& to) {
-  const auto kinds = output::kind_keys();
+  const auto kinds = output::kind_keys(output::LabelSet::ontonotes);
   output::MentionRecords records(document, extraction, options, kinds);
   output::JsonText json(to);
   for (const Mention& each : extraction.mentions) records.write(each, json);

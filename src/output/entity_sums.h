@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Entities added up over many documents, for the formats that show a collection rather than its mentions: maps,
+// networks, reports. Workers write a line for each entity of a document, which is read back and added in the order of
+// the input.
+
+#ifndef GAZET_OUTPUT_ENTITY_SUMS_H_
+#define GAZET_OUTPUT_ENTITY_SUMS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "gazet/document.h"
+#include "gazet/extraction.h"
+#include "output/labels.h"
+
+namespace gazet::output {
+
+/// One entity; or, where nothing known is meant, the mentions of one type and exactly one text.
+struct EntitySum {
+  std::string id;    ///< `place:Surface` where nothing known is meant
+  std::string name;  ///< or the surface
+  std::string type;
+  std::string subtype;  ///< empty when none is known, as are country, lat and lon
+  std::string label;
+  std::string country;
+  std::string lat;  ///< as JSON has it
+  std::string lon;
+  std::uint64_t mentions = 0;
+  std::uint64_t documents = 0;
+};
+
+/// The entities of one document, in the order of their first mention, and which of them each mention means.
+class DocumentEntities {
+ public:
+  /// Document and extraction must outlive the object.
+  DocumentEntities(const Document& document, const Extraction& extraction);
+
+  /// By mention of the extraction: the number of its entity.
+  [[nodiscard]] const std::vector<std::uint32_t>& of_mentions() const { return of_mentions_; }
+
+  [[nodiscard]] std::size_t size() const { return entities_.size(); }
+
+  /// Appends one line an entity, which EntitySums::add() takes.
+  void write(LabelSet labels, std::string& to) const;
+
+  /// Appends `[id,name,type,subtype,country,lat,lon]` for each, parted by commas.
+  void write_rows(std::string& to) const;
+
+ private:
+  struct Counted {
+    const Mention* first;
+    std::string_view surface;
+    std::uint64_t count;
+  };
+
+  [[nodiscard]] static std::string id_of(const Counted& counted);
+
+  std::vector<Counted> entities_;
+  std::vector<std::uint32_t> of_mentions_;
+};
+
+class EntitySums {
+ public:
+  /// Adds one line, without its end. Returns the entity's number, which counts from 0 by first appearance.
+  std::uint32_t add(std::string_view line);
+
+  [[nodiscard]] const std::vector<EntitySum>& entities() const { return entities_; }
+
+ private:
+  std::vector<EntitySum> entities_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;  ///< by id
+};
+
+}  // namespace gazet::output
+
+#endif  // GAZET_OUTPUT_ENTITY_SUMS_H_
