@@ -3,11 +3,15 @@
 #include "cli/command_lint.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
+#include "cli/gazetteers.h"
 #include "cli/option_value.h"
 #include "cli/output.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
+#include "gazetteer/cue_lookup.h"
 #include "gazetteer/dictionary_reader.h"
 #include "gazetteer/lint.h"
 #include "output/json_text.h"
@@ -19,7 +23,10 @@ OptionGroup lint_options(LintOptions& options) {
   const auto reader = one_of<LintFormat>({{"text", LintFormat::text}, {"json", LintFormat::json}});
   OptionGroup group{"COMMAND OPTIONS", {}};
   group.options.add_options()  //
-      ("format", value(options.format, reader, "FORMAT"), "text, or json: one object a finding (default: text)");
+      ("format", value(options.format, reader, "FORMAT"), "text, or json: one object a finding (default: text)")(
+          "gazetteer", value(options.gazetteer, read_name, "FILE"),
+          "compiled gazetteer whose common words count instead of those that come with gazet")(
+          "no-default", flag(options.no_default), "know no common words but those of the dictionaries themselves");
   return group;
 }
 
@@ -36,6 +43,13 @@ void append_json(const gazetteer::Finding& finding, std::string& to) {
   json.raw(R"(,"message":)");
   json.quoted_bytes(finding.message);
   json.raw("}\n");
+}
+
+/// Without a gazetteer nothing but the dictionaries says what a common word is.
+gazetteer::CueLookup known_cues(const LintOptions& options, const std::filesystem::path& program) {
+  if (options.no_default) return {};
+  auto gazetteer = open_if_installed(options.gazetteer, program);
+  return gazetteer ? gazetteer::cues_of(std::move(gazetteer)) : gazetteer::CueLookup();
 }
 
 /// By the worst finding.
@@ -64,13 +78,16 @@ OptionGroups describe_lint(LintOptions& options) {
 void check_lint(const LintOptions& options) {
   check(options.common);
   if (options.dictionaries.empty()) throw UsageError("no dictionary given");
+  if (options.no_default && !options.gazetteer.empty()) {
+    throw UsageError("--no-default and --gazetteer exclude each other");
+  }
 }
 
 ExitStatus run_lint(const LintOptions& options, Session& session) {
   std::vector<gazetteer::Row> rows;
   std::vector<Diagnostic> faults;
   for (const std::string& path : options.dictionaries) gazetteer::read_dictionary_file(path, rows, faults);
-  const std::vector<gazetteer::Finding> findings = gazetteer::lint(rows, faults);
+  const std::vector<gazetteer::Finding> findings = gazetteer::lint(rows, faults, known_cues(options, session.program));
   std::string report;
   for (const gazetteer::Finding& finding : findings) {
     if (options.format == LintFormat::json) {

@@ -19,6 +19,8 @@ enum class LintFormat : std::uint8_t { text, json };
 struct LintOptions {
   CommonOptions common;
   LintFormat format = LintFormat::text;
+  std::string gazetteer;  ///< whose common words count; empty: the one that was installed with the program
+  bool no_default = false;
   std::vector<std::string> dictionaries;
 };
 
@@ -34,7 +36,8 @@ inline constexpr Command kLintCommand = {
     .summary = "print every fault of dictionaries, with file and line",
     .description =
         "Several dictionaries are looked at together, in the order in which later rows replace\n"
-        "earlier ones. The exit status is 0 when there is nothing or notes only, 1 for warnings,\n"
+        "earlier ones. Names that are also common words or personal names are told by the words\n"
+        "that the gazetteer knows. The exit status is 0 when there is nothing or notes only, 1 for warnings,\n"
         "2 for errors.\n",
     .visit_options = LintSteps::visit_options,
     .parse = LintSteps::parse_job,

@@ -26,14 +26,13 @@ std::shared_ptr<const Gazetteer> compiled(std::vector<gazetteer::Row> rows, cons
 }
 
 std::shared_ptr<const Gazetteer> open_base(const std::string& named, const std::filesystem::path& program) {
-  if (!named.empty()) return share(Gazetteer::open(named));
-  const auto path = default_gazetteer(program);
-  if (!path) {
+  auto gazetteer = open_if_installed(named, program);
+  if (!gazetteer) {
     throw DictionaryError(
         "the gazetteer that comes with gazet is not installed (expected share/gazet/default.gaz; "
         "--gazetteer names another, --no-default does without)");
   }
-  return share(Gazetteer::open(*path));
+  return gazetteer;
 }
 
 /// Appends a layer for a compiled gazetteer or a dictionary; the faults of a dictionary go to `faults`.
@@ -75,6 +74,12 @@ std::optional<std::filesystem::path> default_gazetteer(const std::filesystem::pa
 
 std::optional<std::filesystem::path> default_weights(const std::filesystem::path& program) {
   return shared_file(program, "default.weights");
+}
+
+std::shared_ptr<const Gazetteer> open_if_installed(const std::string& named, const std::filesystem::path& program) {
+  if (!named.empty()) return share(Gazetteer::open(named));
+  const auto path = default_gazetteer(program);
+  return path ? share(Gazetteer::open(*path)) : nullptr;
 }
 
 std::vector<gazetteer::Row> read_rows(const std::vector<std::string>& dictionaries) {

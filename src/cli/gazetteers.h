@@ -27,6 +27,11 @@ using Layers = std::vector<std::shared_ptr<const Gazetteer>>;
 /// when there is neither.
 [[nodiscard]] std::optional<std::filesystem::path> default_gazetteer(const std::filesystem::path& program);
 
+/// The gazetteer in that file, or, when `named` is empty, the one that comes with the program; null when that is not
+/// installed. Throws DictionaryError.
+[[nodiscard]] std::shared_ptr<const Gazetteer> open_if_installed(const std::string& named,
+                                                                 const std::filesystem::path& program);
+
 /// The rows of all these dictionaries. Throws DictionaryError with every fault of every file.
 [[nodiscard]] std::vector<gazetteer::Row> read_rows(const std::vector<std::string>& dictionaries);
 

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "gazetteer/cells.h"
+#include "gazetteer/cue_lookup.h"
 #include "gazetteer/spelling.h"
 #include "text/key.h"
 
@@ -44,15 +45,6 @@ struct Surface {
   std::uint32_t alias = 0;  ///< 0 is the name, n the nth alias
 };
 
-/// False for cues that are no words of their own: whole lines, words that count inside names only, and abbreviations,
-/// which only say where a sentence goes on.
-bool is_word_cue(SubtypeNumber subtype) {
-  constexpr std::array<std::string_view, 6> kOthers = {"head",     "joiner",    "legal_form",
-                                                       "dateline", "furniture", "abbreviation"};
-  return type_of(subtype) == Type::cue &&
-         std::find(kOthers.begin(), kOthers.end(), subtype_name(subtype)) == kOthers.end();
-}
-
 /// Whether a capital follows a letter or digit, as in US or LeT: no word is written so.
 bool has_inner_capital(std::string_view name) {
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -61,11 +53,6 @@ bool has_inner_capital(std::string_view name) {
     if (is_capital(name[i]) && !is_edge(name[i - 1])) return true;
   }
   return false;
-}
-
-bool is_personal(SubtypeNumber subtype) {
-  const std::string_view name = subtype_name(subtype);
-  return name == "given_name" || name == "surname";
 }
 
 /// "a given name", "an abbreviation".
