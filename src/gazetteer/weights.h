@@ -7,7 +7,9 @@
 #ifndef GAZET_GAZETTEER_WEIGHTS_H_
 #define GAZET_GAZETTEER_WEIGHTS_H_
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -72,7 +74,8 @@ class WeightTable {
   [[nodiscard]] const WeightVector* find(std::uint64_t key) const {
     const auto check = static_cast<std::uint32_t>(key);
     std::size_t place = home(key);
-    for (std::size_t tries = 0; tries < slots_.size(); ++tries) {
+    const std::size_t most_tries = std::min(slots_.size(), kMostTries);
+    for (std::size_t tries = 0; tries < most_tries; ++tries) {
       const WeightSlot& slot = slots_[place];
       if (slot.check == check) return &slot.weights;
       if (slot.check == 0) return nullptr;
@@ -82,6 +85,9 @@ class WeightTable {
   }
 
  private:
+  /// Half of the slots are empty, so that runs of full ones are far shorter; a forged table may have no empty one.
+  static constexpr std::size_t kMostTries = 4096;
+
   [[nodiscard]] std::size_t home(std::uint64_t key) const {
     return static_cast<std::size_t>(((key >> 32U) * std::uint64_t{slots_.size()}) >> 32U);
   }

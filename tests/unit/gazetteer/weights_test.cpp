@@ -73,5 +73,13 @@ TEST_CASE("Faults of a weights file are named with file and line", "[gazetteer]"
   CHECK_THROWS_AS(read_weights_file("/nonexistent/x.weights"), DictionaryError);
 }
 
+TEST_CASE("A weight table without an empty slot is given up", "[gazetteer]") {
+  const std::vector<WeightSlot> slots(std::size_t{1} << 20U, WeightSlot{7, {1, 2, 3, 4, 5}, 0});
+  const WeightTable table{slots};
+  CHECK(table.find(8) == nullptr);
+  REQUIRE(table.find(7) != nullptr);
+  CHECK((*table.find(7))[4] == 5);
+}
+
 }  // namespace
 }  // namespace gazet::gazetteer
