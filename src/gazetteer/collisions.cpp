@@ -125,7 +125,7 @@ class Collisions {
   /// A name with a capital inside, such as US or LeT, only meets a cue that has no small letters, such as AG.
   void check_cue(const Surface& surface, SubtypeNumber cue, const std::string& where, bool cue_is_capitals) {
     const Row& row = row_of(surface);
-    if (row.policy.common) return;
+    if (row.policy.common || needs_full_stop(text_of(surface), row.subtype)) return;
     if (is_personal(cue) && type_of(row.subtype) == Type::person) return;
     const bool capitals = has_inner_capital(text_of(surface)) && row.policy.case_rule != CaseRule::any;
     if (capitals && !cue_is_capitals) return;

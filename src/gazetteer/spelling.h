@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Signs that a name was cut, decoded or copied wrongly.
+// What the spelling of a name tells: signs that it was cut, decoded or copied wrongly, capitals, a full stop that
+// counts.
 
 #ifndef GAZET_GAZETTEER_SPELLING_H_
 #define GAZET_GAZETTEER_SPELLING_H_
@@ -8,6 +9,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "gazet/entity.h"
 
 namespace gazet::gazetteer {
 
@@ -25,6 +28,13 @@ struct Capitals {
 
 /// False when the two surely differ; a word that begins with neither a small letter nor a capital may be either.
 [[nodiscard]] bool are_alike(const Capitals& a, const Capitals& b);
+
+/// Whether the name is a place's abbreviation of one word (Ind., Miss., Wash.), which is another word without its full
+/// stop. Of other types texts leave the stop out as they like (Corp, Gen).
+[[nodiscard]] constexpr bool needs_full_stop(std::string_view name, SubtypeNumber subtype) {
+  return !name.empty() && name.find_first_of(". ") == name.size() - 1 && name.back() == '.' &&
+         type_of(subtype) == Type::place;
+}
 
 }  // namespace gazet::gazetteer
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gazetteer/name_table.h"
+#include "gazetteer/spelling.h"
 #include "text/case_shape.h"
 
 namespace gazet::match {
@@ -101,7 +102,8 @@ class NameMatcher::Run {
       } else if (found_.readings.size() - readings_begin >= kMostReadings) {
         continue;  // an anchor may come yet
       } else if (const std::optional<Writing> writing = writing_of(words, record)) {
-        span = add_reading(record, *writing, readings_begin);
+        const Span written = add_reading(record, *writing, readings_begin);
+        if (!span || written.size() > span->size()) span = written;  // one that takes a full stop decides
       }
     }
     if (!span) return;
@@ -117,7 +119,14 @@ class NameMatcher::Run {
       known_surface_ = record.packed_surface();
       known_writing_ = comparer_.writing(words, matcher_.gazetteer_.string_at(record.surface), demand_of(record));
     }
+    if (known_writing_ && lacks_its_stop(known_writing_->span, record)) return std::nullopt;
     return known_writing_;
+  }
+
+  [[nodiscard]] bool lacks_its_stop(Span written, const NameRecord& record) const {
+    return text_.text[written.end - 1] != '.' &&
+           gazetteer::needs_full_stop(matcher_.gazetteer_.string_at(record.surface),
+                                      matcher_.gazetteer_.subtype(record.target()));
   }
 
   [[nodiscard]] CaseDemand demand_of(const NameRecord& record) const {

@@ -142,6 +142,11 @@ TEST_CASE("a name that is also a cue is told unless its policy is common", "[gaz
         Found{"x.tsv:3: warning: name 'Prime Minister' is also a title (x.tsv:2) [common-word]"});
 }
 
+TEST_CASE("a place's abbreviation that needs its full stop is no word", "[gazetteer]") {
+  CHECK(lint_rows("cue;common_word;wash;;;\nplace;admin1;Washington;Wash.;US;\n") == Found{});
+  CHECK(lint_rows("cue;common_word;wash;;;\norganisation;company;Wash.;;US;\n").size() == 1);
+}
+
 TEST_CASE("a person's name may be a surname, and a name in capitals meets only cues in capitals", "[gazetteer]") {
   CHECK(lint_rows("cue;surname;Lincoln;;;\nperson;;Lincoln;;;\n") == Found{});
   CHECK(lint_rows("cue;common_word;us;;;\nplace;country;United States;US;;\n") == Found{});

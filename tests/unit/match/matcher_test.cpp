@@ -66,6 +66,25 @@ TEST_CASE("Matcher finds names as newspapers write them", "[match]") {
   CHECK(found_in(kNames, text) == names);
 }
 
+TEST_CASE("A place's abbreviation of one word needs its full stop", "[match]") {
+  const std::string dictionary =
+      "type|subtype|name|aliases\n"
+      "place|admin1|Indiana|Ind.\n"
+      "place|admin1|Alabama|Ala.\n"
+      "place|city|Ala|\n"
+      "place|admin1|New York|N.Y.\n"
+      "organisation||Corporation|Corp.\n";
+  const auto [text, names] = GENERATE(table<std::string, Strings>({
+      {"Muncie, Ind., and Gary, IND. too", {"Ind.", "IND."}},
+      {"the Ind party", {}},
+      {"Mobile, Ala. and Ala in Trentino", {"Ala.", "Ala"}},
+      {"NY and N.Y.", {"NY", "N.Y."}},
+      {"Corp and Corp.", {"Corp", "Corp."}},
+  }));
+  CAPTURE(text);
+  CHECK(found_in(dictionary, text) == names);
+}
+
 TEST_CASE("A name may be broken by a line end but not by a sentence end", "[match]") {
   CHECK(found_in(kNames, "He went to the Ivory\nCoast on Monday with two men.") == Strings{"Ivory\nCoast"});
   CHECK(found_in(kNames, "He sold ivory. Coast guards came. It was Ivory. Coast roads are closed.").empty());
