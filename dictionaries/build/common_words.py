@@ -16,9 +16,10 @@ PACKAGES = ["wamerican"]
 
 
 def one_word_names(rows, is_wanted):
-    """The one-word names and aliases of the rows that are wanted, as matching sees them."""
+    """The one-word names and aliases of the rows that are wanted, as matching sees them, without abbreviations (Wash.)."""
     return {table.fold(name).replace("'", "") for row in rows if row["type"] != "cue" and is_wanted(row)
-            for name in (row["name"], *row.get("aliases", "").split("|")) if name and " " not in name}
+            for name in (row["name"], *row.get("aliases", "").split("|"))
+            if name and " " not in name and not name.endswith(".")}
 
 
 def build():

@@ -7,6 +7,7 @@ import re
 
 import geonames
 import outlines
+import points
 import table
 from packages import HERE, folder, label, read_table
 
@@ -46,7 +47,7 @@ def factbook_points():
     return {iso: point for iso, point in points.items() if None not in point}
 
 
-def points():
+def known_points():
     """ISO code -> (point, the package it comes from)."""
     countries = geonames.countries()
     topology = outlines.read_topology(folder("world-atlas") / "package/countries-10m.json")
@@ -71,7 +72,7 @@ POINT_NOTES = {"countries-data": "point: CIA World Factbook", "world-atlas": "po
 
 
 def coded_rows():
-    countries, found = geonames.countries(), points()
+    countries, found = geonames.countries(), known_points()
     for entry in read_table(HERE / "country_names.tsv"):
         country = countries[entry["iso"]]
         point, package = found.get(country.iso, (None, ""))
@@ -82,9 +83,9 @@ def coded_rows():
 
 
 def hand_rows():
-    for entry in read_table(HERE / "states_without_code.tsv"):
-        yield table.row("country", entry["name"], aliases=entry["aliases"].split("|"), country=entry["country"],
-                        source="hand", note=entry["note"])
+    return points.complete([table.row("country", entry["name"], aliases=entry["aliases"].split("|"),
+                                      country=entry["country"], source="hand", note=entry["note"])
+                            for entry in read_table(HERE / "states_without_code.tsv")])
 
 
 def build():

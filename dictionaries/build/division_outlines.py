@@ -8,6 +8,7 @@ from collections import Counter
 
 import geonames
 import outlines
+import table
 from packages import folder
 
 SAMPLE = 60  # places of a division that are looked up, evenly taken: enough, and many times faster
@@ -16,9 +17,10 @@ MOST = 0.6   # share of an outline's places that its division has, and of a divi
 
 
 class Shape:
-    """One outline: its rings with the boxes around them, and the divisions of the places within it."""
+    """One outline: its name, its rings with the boxes around them, and the divisions of the places within it."""
 
-    def __init__(self, rings):
+    def __init__(self, name, rings):
+        self.name = name
         self.rings = rings
         self.boxes = [(min(lats), max(lats), min(lons), max(lons)) for lons, lats in (zip(*ring) for ring in rings)]
         self.divisions = Counter()
@@ -47,7 +49,8 @@ def shapes_of(code):
     topology = outlines.read_topology(path)
     arcs = outlines.arcs_of(topology)
     geometries = (geometry for made in topology["objects"].values() for geometry in made["geometries"])
-    return [Shape(rings) for rings in (list(outlines.outer_rings(geometry, arcs)) for geometry in geometries) if rings]
+    shapes = ((geometry["properties"].get("name"), list(outlines.outer_rings(geometry, arcs))) for geometry in geometries)
+    return [Shape(name or "", rings) for name, rings in shapes if rings]
 
 
 def sampled_places():
@@ -85,10 +88,13 @@ def middles_within(shapes, places):
 
 
 def middles():
-    """`CA.ON` -> middle of the division's outline, of those that have one."""
+    """`CA.ON` -> middle of the division's outline, of those that have one; (`NO`, `telemark`) -> that of the outline of
+    that name, for divisions whose places have another division in the extract."""
     found = {}
-    countries = geonames.countries()
-    for iso, places in sampled_places().items():
-        if iso in countries:
-            found.update(middles_within(shapes_of(countries[iso].alpha3), places))
+    countries, places = geonames.countries(), sampled_places()
+    for iso, country in countries.items():
+        shapes = shapes_of(country.alpha3)
+        found.update(((iso, table.fold(shape.name)), outlines.middle_of_rings(shape.rings, outlines.SHARE_WITHIN))
+                     for shape in shapes)
+        found.update(middles_within(shapes, places.get(iso, [])))
     return found

