@@ -119,13 +119,13 @@ TEST_CASE("the README's table of files has every dictionary with its number of r
   CHECK(listed == expected);
 }
 
-TEST_CASE("no dictionary has an error", "[dictionaries]") {
+TEST_CASE("lint has nothing but notes on the dictionaries", "[dictionaries]") {
   std::vector<Row> rows;
   std::vector<Diagnostic> faults;
   for (const fs::path& file : dictionaries()) gazet::gazetteer::read_dictionary_file(file.string(), rows, faults);
-  Cells errors;
+  Cells findings;
   for (const gazet::gazetteer::Finding& finding : gazet::gazetteer::lint(std::move(rows), faults)) {
-    if (finding.severity == gazet::Severity::error) errors.push_back(to_string(finding));
+    if (finding.severity != gazet::Severity::note) findings.push_back(to_string(finding));
   }
-  CHECK(errors == Cells{});
+  CHECK(findings == Cells{});
 }
