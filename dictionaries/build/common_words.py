@@ -17,7 +17,7 @@ PACKAGES = ["wamerican"]
 
 def one_word_names(rows, is_wanted):
     """The one-word names and aliases of the rows that are wanted, as matching sees them, without abbreviations (Wash.)."""
-    return {table.fold(name).replace("'", "") for row in rows if row["type"] != "cue" and is_wanted(row)
+    return {table.fold(name).removesuffix("'s").replace("'", "") for row in rows if row["type"] != "cue" and is_wanted(row)
             for name in (row["name"], *row.get("aliases", "").split("|"))
             if name and " " not in name and not name.endswith(".")}
 
