@@ -6,6 +6,7 @@
 
 #include "gazetteer/name_table.h"
 #include "resolve/hash_set.h"
+#include "resolve/support.h"
 
 namespace gazet::resolve {
 namespace {
@@ -139,6 +140,7 @@ class LatticeBuilder::Run {
   }
 
   void add_known(const LatticeSentence& sentence, std::uint32_t begin, std::size_t number) {
+    if (joins_two_names(text_, candidates_, number)) return;
     const match::Candidate& candidate = candidates_.all[number];
     std::uint32_t end = begin + 1;
     while (end < sentence.unit_end && lattice_.units[end].begin < candidate.span.end) ++end;

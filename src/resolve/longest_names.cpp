@@ -20,20 +20,6 @@ std::optional<match::Reading> best_reading(const match::Candidates& candidates, 
   return std::nullopt;
 }
 
-/// A pattern may take two names for one: "African Union and the Economic Community …". It does when a known name of
-/// several words begins where it begins and is followed by "and".
-bool joins_two_names(const match::TokenizedText& text, const match::Candidates& candidates, std::size_t pattern) {
-  const match::Candidate& whole = candidates.all[pattern];
-  if (whole.method != Method::pattern) return false;
-  for (std::size_t i = pattern + 1; i < candidates.all.size(); ++i) {
-    const match::Candidate& part = candidates.all[i];
-    if (part.span.begin != whole.span.begin) return false;
-    const bool is_long_name = part.method == Method::name && part.token_end - part.first_token > 1;
-    if (is_long_name && text.text.substr(part.span.end).starts_with(" and ")) return true;
-  }
-  return false;
-}
-
 /// Which spans may stand beside those that stand already; candidates come by begin, the longest first.
 class Standing {
  public:

@@ -69,4 +69,16 @@ bool Support::has_container_behind(std::size_t candidate) const {
   return false;
 }
 
+bool joins_two_names(const match::TokenizedText& text, const match::Candidates& candidates, std::size_t candidate) {
+  const match::Candidate& whole = candidates.all[candidate];
+  if (whole.method != Method::pattern) return false;
+  for (std::size_t i = candidate + 1; i < candidates.all.size(); ++i) {
+    const match::Candidate& part = candidates.all[i];
+    if (part.span.begin != whole.span.begin) return false;
+    const bool is_long_name = part.method == Method::name && part.token_end - part.first_token > 1;
+    if (is_long_name && text.text.substr(part.span.end).starts_with(" and ")) return true;
+  }
+  return false;
+}
+
 }  // namespace gazet::resolve

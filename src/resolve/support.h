@@ -36,6 +36,11 @@ class Support {
   std::unordered_set<std::uint64_t> named_at_length_;  ///< entities with a name of several words in the text
 };
 
+/// A pattern may take two names for one: "African Union and the Economic Community …". It does when a known name of
+/// several words begins where it begins and is followed by "and".
+[[nodiscard]] bool joins_two_names(const match::TokenizedText& text, const match::Candidates& candidates,
+                                   std::size_t candidate);
+
 }  // namespace gazet::resolve
 
 #endif  // GAZET_RESOLVE_SUPPORT_H_

@@ -57,6 +57,14 @@ TEST_CASE("A name in lower-case text is a span without a run", "[resolve]") {
   CHECK(spans_of(laid.lattice) == Strings{"eBay"});
 }
 
+TEST_CASE("A pattern that joins a known name and another tells nothing", "[resolve]") {
+  const tests::Laid laid(
+      "type|subtype|name\norganisation|igo|African Union\norganisation|igo|/[A-Z]\\w+ Union(?: and [A-Z]\\w+)*/\n",
+      "the African Union and Chad");
+  CHECK(span_of(laid.lattice, "African Union").kinds != 0);
+  CHECK(span_of(laid.lattice, "African Union and Chad").kinds == 0);
+}
+
 TEST_CASE("Nothing is a name in silent stretches", "[resolve]") {
   const match::Matcher matcher({tests::gazetteer_of(kNames)}, {});
   const tests::Text text("Share Button and Second Title");
