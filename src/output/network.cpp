@@ -16,7 +16,7 @@ constexpr unsigned kHalf = 32;
 /// Counts each pair of different entities of the group once.
 void count_pairs(std::vector<std::uint32_t>& group, std::map<Pair, std::uint64_t>& weights) {
   std::ranges::sort(group);
-  group.erase(std::ranges::unique(group).begin(), group.end());
+  group.erase(std::unique(group.begin(), group.end()), group.end());
   for (std::size_t i = 0; i < group.size(); ++i) {
     for (std::size_t j = i + 1; j < group.size(); ++j) ++weights[{group[i], group[j]}];
   }
