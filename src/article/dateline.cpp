@@ -25,6 +25,9 @@ constexpr auto kLabels = std::to_array<std::string_view>(
      "report",    "review",  "scoop",   "special",    "summary",   "timeline",   "top",        "un",
      "update",    "updated", "urgent",  "video",      "warning",   "watch",      "wrap",       "wrapup"});
 
+/// Bytes: places, agencies, names and a date take no more.
+constexpr std::size_t kLongestDateline = 200;
+
 std::string first_word(std::string_view text) {
   std::string word;
   for (const char c : text) {
@@ -54,11 +57,28 @@ DatelineFinder::DatelineFinder(const std::vector<Cue>& cues) {
   constexpr std::size_t kBytes = 4;
   for (const Cue& cue : cues) {
     auto endings = cue.any_case ? std::nullopt : pattern::endings(cue.expression, kBytes);
+    add_telling_bytes(endings);
     datelines_.push_back({CueExpression(cue, Place::head), std::move(endings)});
   }
 }
 
-// Most lines hold no dash, bar or colon: they need no expression, nor its compilation.
+void DatelineFinder::add_telling_bytes(const std::optional<std::set<std::string>>& endings) {
+  if (!endings) {
+    telling_bytes_.set();
+    return;
+  }
+  for (const std::string& ending : *endings) {
+    const std::size_t sign = std::min(ending.find_last_not_of(' '), ending.size() - 1);
+    telling_bytes_.set(static_cast<unsigned char>(ending[sign]));
+  }
+}
+
+// Most lines begin without any dash, bar or colon: they need no expression, nor its compilation.
+bool DatelineFinder::may_begin(std::string_view head) const {
+  return std::any_of(head.begin(), head.end(),
+                     [&](char byte) { return telling_bytes_.test(static_cast<unsigned char>(byte)); });
+}
+
 bool DatelineFinder::Known::may_match(std::string_view line) const {
   return !endings || std::any_of(endings->begin(), endings->end(), [&](const std::string& ending) {
     return line.find(ending) != std::string_view::npos;
@@ -66,9 +86,11 @@ bool DatelineFinder::Known::may_match(std::string_view line) const {
 }
 
 std::size_t DatelineFinder::size_at_head(std::string_view line) const {
+  const std::string_view head = line.substr(0, kLongestDateline);
+  if (!may_begin(head)) return 0;
   std::size_t size = 0;
   for (const Known& known : datelines_) {
-    const auto match = known.may_match(line) ? known.expression.match(line) : std::nullopt;
+    const auto match = known.may_match(head) ? known.expression.match(head) : std::nullopt;
     if (match) size = std::max(size, match->size());
   }
   return begins_article(line, size) ? size : 0;

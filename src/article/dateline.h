@@ -5,6 +5,7 @@
 #ifndef GAZET_ARTICLE_DATELINE_H_
 #define GAZET_ARTICLE_DATELINE_H_
 
+#include <bitset>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,7 +39,11 @@ class DatelineFinder {
     [[nodiscard]] bool may_match(std::string_view line) const;
   };
 
+  void add_telling_bytes(const std::optional<std::set<std::string>>& endings);
+  [[nodiscard]] bool may_begin(std::string_view head) const;
+
   std::vector<Known> datelines_;
+  std::bitset<256> telling_bytes_;  ///< a line without any of them begins with no dateline
 };
 
 /// Whether a dateline names an agency or a day, which a headline such as "Mali - what next" does not.

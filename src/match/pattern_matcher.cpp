@@ -17,16 +17,17 @@ void PatternMatcher::match(const TokenizedText& text, std::span<const AnchorSigh
   for (std::size_t i = 0; i < anchors.size();) {
     const std::uint32_t sentence = anchors[i].sentence;
     const PlainSentence plain(text, sentence);
-    for (; i < anchors.size() && anchors[i].sentence == sentence; ++i) {
-      const AnchorSighting& seen = anchors[i];
-      const bool is_last =
-          i + 1 == anchors.size() || anchors[i + 1].sentence != sentence || anchors[i + 1].pattern != seen.pattern;
-      if (!is_last || seen.pattern >= gazetteer_.pattern_count()) continue;
-      const std::optional<pattern::Expression>& known = expression(seen.pattern);
+    while (i < anchors.size() && anchors[i].sentence == sentence) {
+      const std::uint32_t pattern = anchors[i].pattern;
+      std::vector<std::size_t> begins;
+      for (; i < anchors.size() && anchors[i].sentence == sentence && anchors[i].pattern == pattern; ++i) {
+        begins.push_back(plain.begin_of(anchors[i].token));
+      }
+      if (pattern >= gazetteer_.pattern_count()) continue;
+      const std::optional<pattern::Expression>& known = expression(pattern);
       if (!known) continue;
-      // Each match holds an anchor, so none begins behind the last.
-      for (const Span& match : known->matches(plain.text(), plain.words(), plain.begin_of(seen.token))) {
-        add_candidate(text, plain.original(match), sentence, seen.pattern, found);
+      for (const Span& match : known->matches(plain.text(), plain.words(), begins)) {
+        add_candidate(text, plain.original(match), sentence, pattern, found);
       }
     }
   }

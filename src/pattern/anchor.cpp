@@ -21,7 +21,9 @@ namespace {
 using Words = std::set<std::string>;
 
 /// Few members, so that "[Mm]inistry" is two words but "[A-Z]" a gap.
-constexpr ShapeLimits kLimits = {.class_size = 4, .count = 256};
+constexpr ShapeLimits limits(Kept kept) {
+  return {.class_size = 4, .count = 256, .kept = kept};
+}
 
 constexpr auto kFrequentWords = std::to_array<std::string_view>(
     {"a",   "al",  "an",  "and",  "as",  "at",  "by",  "da",  "de", "del", "der", "di",  "do",  "dos",  "du",  "el",
@@ -89,9 +91,15 @@ class WholeWords {
   bool has_letter_ = false;
 };
 
+/// Words of which every shape holds one, and what they cost together.
+struct Cover {
+  std::vector<std::string> words;
+  std::size_t cost = 0;
+};
+
 /// Weighted set cover, the greedy way: the word that covers the most shapes for its cost, until all are covered.
-std::vector<std::string> cheapest_cover(std::vector<Words> shapes) {
-  std::vector<std::string> chosen;
+Cover cheapest_cover(std::vector<Words> shapes) {
+  Cover chosen;
   while (!shapes.empty()) {
     std::map<std::string, std::size_t> coverage;
     for (const auto& words : shapes) {
@@ -101,10 +109,21 @@ std::vector<std::string> cheapest_cover(std::vector<Words> shapes) {
       return cost(a.first) * b.second < cost(b.first) * a.second;
     });
     std::erase_if(shapes, [&](const Words& words) { return words.contains(best->first); });
-    chosen.push_back(best->first);
+    chosen.words.push_back(best->first);
+    chosen.cost += cost(best->first);
   }
-  std::sort(chosen.begin(), chosen.end());
+  std::sort(chosen.words.begin(), chosen.words.end());
   return chosen;
+}
+
+/// The cheapest words of which every match holds one, or none where a shape has none.
+Cover cover(const Node& pattern, Kept kept) {
+  std::vector<Words> words_of_shapes;
+  for (const auto& shape : shapes(pattern, limits(kept))) {
+    words_of_shapes.push_back(WholeWords::of(shape));
+    if (words_of_shapes.back().empty()) return {};
+  }
+  return cheapest_cover(std::move(words_of_shapes));
 }
 
 }  // namespace
@@ -112,12 +131,10 @@ std::vector<std::string> cheapest_cover(std::vector<Words> shapes) {
 std::vector<std::string> anchors(std::string_view pattern) {
   const auto syntax = parse(pattern);
   if (!syntax) return {};
-  std::vector<Words> words_of_shapes;
-  for (const auto& shape : shapes(syntax->root, kLimits)) {
-    words_of_shapes.push_back(WholeWords::of(shape));
-    if (words_of_shapes.back().empty()) return {};
-  }
-  return cheapest_cover(std::move(words_of_shapes));
+  Cover common = cover(syntax->root, Kept::common);
+  Cover last = cover(syntax->root, Kept::last_words);
+  const bool last_is_better = !last.words.empty() && (common.words.empty() || last.cost < common.cost);
+  return std::move(last_is_better ? last : common).words;
 }
 
 }  // namespace gazet::pattern

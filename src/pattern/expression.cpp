@@ -38,7 +38,7 @@ std::optional<Span> word_around(std::span<const Span> words, std::size_t offset)
 
 }  // namespace
 
-Expression::Expression(std::unique_ptr<const re2::RE2> automaton, const ByteSet& first_bytes)
+Expression::Expression(std::unique_ptr<const re2::RE2> automaton, const FirstBytes& first_bytes)
     : automaton_(std::move(automaton)), first_bytes_(first_bytes) {}
 Expression::Expression(Expression&&) noexcept = default;
 Expression& Expression::operator=(Expression&&) noexcept = default;
@@ -83,27 +83,44 @@ std::optional<std::size_t> Expression::shorter_end(std::string_view text, Span m
 
 std::optional<std::size_t> Expression::match_end(std::string_view text, std::size_t begin,
                                                  std::span<const Span> words) const {
-  if (!first_bytes_.test(static_cast<unsigned char>(text[begin]))) return std::nullopt;
+  if (!first_bytes_.of_match.test(static_cast<unsigned char>(text[begin]))) return std::nullopt;
   const auto match = search(text, {begin, text.size()}, true);
   return match && !match->empty() ? shorter_end(text, *match, words) : std::nullopt;
+}
+
+// Of a match that holds the anchor, whatever stands behind a space may stand so inside of one.
+std::size_t Expression::earliest_begin(std::string_view sentence, std::size_t anchor) const {
+  for (std::size_t end = anchor;;) {
+    const std::size_t space = end == 0 ? std::string_view::npos : sentence.rfind(' ', end - 1);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    const bool may_be_inside = first_bytes_.of_inside.test(static_cast<unsigned char>(sentence[begin]));
+    if (begin == 0 || !may_be_inside) return begin;
+    end = space;
+  }
 }
 
 // One search for a match anywhere would do too. But its automaton has a state for every set of beginnings that are
 // still open, which for names of several words are so many that making them takes most of the time: to begin at one
 // place after the other, where a match may begin at all, is several times as fast.
 std::vector<Span> Expression::matches(std::string_view sentence, std::span<const Span> words,
-                                      std::size_t last_begin) const {
+                                      std::span<const std::size_t> anchors) const {
   std::vector<Span> found;
   auto word = words.begin();
-  for (std::size_t offset = 0; offset < sentence.size() && offset <= last_begin;) {
-    while (word != words.end() && word->end <= offset) ++word;
-    if (word != words.end() && word->begin < offset) {
-      offset = word->end;
-    } else if (const auto end = match_end(sentence, offset, words)) {
-      found.push_back({offset, *end});
-      offset = *end;
-    } else {
-      offset = word != words.end() && word->begin == offset ? word->end : offset + text::decode(sentence, offset).size;
+  std::size_t offset = 0;
+  for (const std::size_t anchor : anchors) {
+    if (anchor >= sentence.size()) break;
+    if (offset <= anchor) offset = std::max(offset, earliest_begin(sentence, anchor));
+    while (offset <= anchor) {
+      while (word != words.end() && word->end <= offset) ++word;
+      const bool at_word = word != words.end() && word->begin <= offset;
+      if (at_word && word->begin < offset) {
+        offset = word->end;
+      } else if (const auto end = match_end(sentence, offset, words)) {
+        found.push_back({offset, *end});
+        offset = *end;
+      } else {
+        offset = at_word ? word->end : offset + text::decode(sentence, offset).size;
+      }
     }
   }
   return found;

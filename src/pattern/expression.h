@@ -48,11 +48,11 @@ class Expression {
   Expression& operator=(Expression&&) noexcept;
   ~Expression();
 
-  /// All matches that neither begin nor end inside a word, leftmost first and of those the longest, without overlaps.
-  /// `sentence` has plain apostrophes and single spaces; `words` are its words by begin, which do not overlap. No match
-  /// begins behind `last_begin`.
+  /// All matches that neither begin nor end inside a word and hold an anchor, leftmost first and of those the longest,
+  /// without overlaps. `sentence` has plain apostrophes and single spaces; `words` are its words by begin, which do not
+  /// overlap; `anchors` are where those words begin, in order, of which a match must hold one (pattern/anchor.h).
   [[nodiscard]] std::vector<Span> matches(std::string_view sentence, std::span<const Span> words,
-                                          std::size_t last_begin = std::string_view::npos) const;
+                                          std::span<const std::size_t> anchors) const;
 
   /// The leftmost longest match, words or not.
   [[nodiscard]] std::optional<Span> first_match(std::string_view text) const;
@@ -61,7 +61,9 @@ class Expression {
   [[nodiscard]] bool matches_whole(std::string_view text) const;
 
  private:
-  Expression(std::unique_ptr<const re2::RE2> automaton, const ByteSet& first_bytes);
+  Expression(std::unique_ptr<const re2::RE2> automaton, const FirstBytes& first_bytes);
+
+  [[nodiscard]] std::size_t earliest_begin(std::string_view sentence, std::size_t anchor) const;
 
   [[nodiscard]] std::optional<std::size_t> match_end(std::string_view text, std::size_t begin,
                                                      std::span<const Span> words) const;
@@ -70,7 +72,7 @@ class Expression {
                                                        std::span<const Span> words) const;
 
   std::unique_ptr<const re2::RE2> automaton_;
-  ByteSet first_bytes_;
+  FirstBytes first_bytes_;
 };
 
 /// An expression, or why there is none.

@@ -25,64 +25,83 @@ void set_range(ByteSet& bytes, std::size_t first, std::size_t last) {
   for (std::size_t byte = first; byte <= last; ++byte) bytes.set(byte);
 }
 
-/// What a stretch of the pattern begins with, and whether it may be nothing, so that what follows counts too.
-struct Beginning {
+/// What a stretch of the pattern begins with, whether it may be nothing, so that what is beside it counts too, and
+/// whether it may end with a space.
+struct Edges {
   ByteSet bytes;
   bool may_be_empty = false;
+  bool may_end_with_space = false;
 };
 
-Beginning beginning(const Node& node);
-
-Beginning of_sequence(const Node& node) {
-  Beginning all{{}, true};
-  for (const Node& child : node.children) {
-    const Beginning next = beginning(child);
-    all.bytes |= next.bytes;
-    if (!next.may_be_empty) return {all.bytes, false};
+/// Reads the edges of nodes, and notes what may stand behind a space in any of them.
+class EdgeFinder {
+ public:
+  Edges of(const Node& node) {
+    switch (node.kind) {
+      case Node::Kind::character:
+        return of_character(node);
+      case Node::Kind::any:
+        return {ByteSet().set(), false, true};
+      case Node::Kind::assertion:
+        return {{}, true, false};
+      case Node::Kind::sequence:
+        return of_sequence(node);
+      case Node::Kind::alternatives:
+        return of_alternatives(node);
+      case Node::Kind::repetition:
+        break;
+    }
+    return of_repetition(node);
   }
-  return all;
-}
 
-Beginning of_alternatives(const Node& node) {
-  Beginning any;
-  for (const Node& child : node.children) {
-    const Beginning next = beginning(child);
-    any.bytes |= next.bytes;
-    any.may_be_empty = any.may_be_empty || next.may_be_empty;
-  }
-  return any;
-}
+  [[nodiscard]] const ByteSet& after_space() const { return after_space_; }
 
-/// A space in a class may be \s: then the other white space counts too.
-Beginning of_character(const Node& node) {
-  Beginning any;
-  for (const CharacterRange& range : node.ranges) {
-    set_range(any.bytes, lead_byte(range.first), lead_byte(range.last));
-    if (range.first <= U' ' && U' ' <= range.last) set_range(any.bytes, '\t', '\r');
+ private:
+  Edges of_sequence(const Node& node) {
+    Edges all{{}, true, false};
+    for (const Node& child : node.children) {
+      const Edges next = of(child);
+      if (all.may_end_with_space) after_space_ |= next.bytes;
+      if (all.may_be_empty) all.bytes |= next.bytes;
+      all.may_end_with_space = next.may_end_with_space || (next.may_be_empty && all.may_end_with_space);
+      all.may_be_empty = all.may_be_empty && next.may_be_empty;
+    }
+    return all;
   }
-  return any;
-}
 
-Beginning beginning(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::character:
-      return of_character(node);
-    case Node::Kind::any:
-      return {ByteSet().set(), false};
-    case Node::Kind::assertion:
-      return {{}, true};
-    case Node::Kind::sequence:
-      return of_sequence(node);
-    case Node::Kind::alternatives:
-      return of_alternatives(node);
-    case Node::Kind::repetition:
-      break;
+  Edges of_alternatives(const Node& node) {
+    Edges any;
+    for (const Node& child : node.children) {
+      const Edges next = of(child);
+      any.bytes |= next.bytes;
+      any.may_be_empty = any.may_be_empty || next.may_be_empty;
+      any.may_end_with_space = any.may_end_with_space || next.may_end_with_space;
+    }
+    return any;
   }
-  if (node.most == 0) return {{}, true};
-  Beginning repeated = beginning(node.children.front());
-  repeated.may_be_empty = repeated.may_be_empty || node.least == 0;
-  return repeated;
-}
+
+  Edges of_repetition(const Node& node) {
+    if (node.most == 0) return {{}, true, false};
+    Edges repeated = of(node.children.front());
+    if (node.most > 1 && repeated.may_end_with_space) after_space_ |= repeated.bytes;
+    repeated.may_be_empty = repeated.may_be_empty || node.least == 0;
+    return repeated;
+  }
+
+  /// A space in a class may be \s: then the other white space counts too.
+  static Edges of_character(const Node& node) {
+    Edges any;
+    for (const CharacterRange& range : node.ranges) {
+      set_range(any.bytes, lead_byte(range.first), lead_byte(range.last));
+      if (range.first > U' ' || U' ' > range.last) continue;
+      set_range(any.bytes, '\t', '\r');
+      any.may_end_with_space = true;
+    }
+    return any;
+  }
+
+  ByteSet after_space_;
+};
 
 /// Beyond ASCII the other case of a letter may have any lead byte; U+212A is a "k", U+017F an "s".
 ByteSet with_other_cases(ByteSet bytes) {
@@ -102,14 +121,19 @@ bool begins_beyond_ascii(const ByteSet& bytes) {
   return false;
 }
 
+ByteSet in_any_case(const ByteSet& bytes) {
+  return begins_beyond_ascii(bytes) ? ByteSet().set() : with_other_cases(bytes);
+}
+
 }  // namespace
 
-ByteSet first_bytes(std::string_view pattern, bool any_case) {
+FirstBytes first_bytes(std::string_view pattern, bool any_case) {
   const auto syntax = parse(pattern);
-  if (!syntax) return ByteSet().set();
-  const ByteSet bytes = beginning(syntax->root).bytes;
-  if (!any_case && !syntax->any_case) return bytes;
-  return begins_beyond_ascii(bytes) ? ByteSet().set() : with_other_cases(bytes);
+  if (!syntax) return {ByteSet().set(), ByteSet().set()};
+  EdgeFinder finder;
+  const ByteSet of_match = finder.of(syntax->root).bytes;
+  if (!any_case && !syntax->any_case) return {of_match, finder.after_space()};
+  return {in_any_case(of_match), in_any_case(finder.after_space())};
 }
 
 }  // namespace gazet::pattern

@@ -84,10 +84,26 @@ std::string one_for(const Shapes& all) {
   return begin + kGap + word + end;
 }
 
-/// Fewer shapes for all of them: one or, where that leaves their edges whole, the empty one and another.
-Shapes summary(Shapes all) {
-  if (all.size() <= 2 || all.erase("") == 0) return {one_for(all)};
-  return {"", one_for(all)};
+/// A gap and the last `count` words of each.
+Shapes last_words(const Shapes& all, std::size_t count) {
+  Shapes last;
+  for (const std::string& shape : all) {
+    std::size_t begin = shape.size();
+    for (std::size_t i = 0; i < count && begin != std::string::npos; ++i) {
+      begin = begin < 2 ? std::string::npos : shape.rfind(' ', begin - 2);
+    }
+    last.insert(begin == std::string::npos ? shape : kGap + shape.substr(begin));
+  }
+  return last;
+}
+
+/// The last words of each, as many as halve the number of shapes; nothing where not even one word does.
+Shapes last_words(const Shapes& all) {
+  constexpr std::size_t kMostWords = 6;
+  for (std::size_t count = kMostWords; count > 0; --count) {
+    if (Shapes last = last_words(all, count); last.size() <= all.size() / 2) return last;
+  }
+  return {};
 }
 
 /// Whether a word stands whole in the shape: only letters, and nothing but separators beside it.
@@ -124,9 +140,15 @@ Shapes& lesser(Shapes& left, Shapes& right) {
   return left.size() > right.size() ? left : right;
 }
 
+/// One after the other. What stands between the last two gaps goes into them when it holds no word: shapes that differ
+/// in nothing else are one.
 std::string joined(const std::string& left, const std::string& right) {
-  const bool two_gaps = !left.empty() && left.back() == kGap && !right.empty() && right.front() == kGap;
-  return left + right.substr(two_gaps ? 1 : 0);
+  std::string both = left + right;
+  const std::size_t second = left.size() + std::min(right.find(kGap), right.size());
+  const std::size_t first = left.rfind(kGap);
+  const bool between_gaps = first != std::string::npos && second < both.size();
+  if (between_gaps && !holds_word(both.substr(first, second + 1 - first))) both.erase(first, second - first);
+  return both;
 }
 
 class ShapeFinder {
@@ -220,6 +242,15 @@ class ShapeFinder {
       if (times < node.most) power = product(std::move(power), once);
     }
     return all;
+  }
+
+  /// Fewer shapes for all of them: one or, where that leaves their edges whole, the empty one and another.
+  [[nodiscard]] Shapes summary(Shapes all) const {
+    if (limits_.kept == Kept::last_words) {
+      if (Shapes last = last_words(all); !last.empty()) return last;
+    }
+    if (all.size() <= 2 || all.erase("") == 0) return {one_for(all)};
+    return {"", one_for(all)};
   }
 
   /// Not at all, once, or a first and a last time with anything between: what matters are the words at both ends.

@@ -2,6 +2,7 @@
 
 #include "pattern/syntax.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -203,7 +204,8 @@ class Parser {
   std::optional<Node> named_set(char32_t c) {
     if (c == 'd') return characters({{'0', '9'}});
     if (c == 's') return characters({{' ', ' '}});
-    if (c == 'w' || c == 'D' || c == 'W' || c == 'S') return of_kind(Kind::any);
+    if (c == 'w') return characters({{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}});
+    if (c == 'D' || c == 'W' || c == 'S') return of_kind(Kind::any);
     if ((c != 'p' && c != 'P') || at_end()) return std::nullopt;
     if (!accept("{")) {
       next();
@@ -218,7 +220,7 @@ class Parser {
   std::optional<Node> character_class() {
     ++offset_;
     const bool negated = accept("^");
-    Node set = of_kind(negated ? Kind::any : Kind::character);
+    Node set = of_kind(Kind::character);
     bool first = true;
     while (first || peek() != ']') {
       if (!class_item(set)) return std::nullopt;
@@ -226,7 +228,22 @@ class Parser {
     }
     ++offset_;
     if (set.kind == Kind::any) set.ranges.clear();
+    if (negated && set.kind == Kind::character) set.ranges = all_but(std::move(set.ranges));
     return set;
+  }
+
+  static std::vector<CharacterRange> all_but(std::vector<CharacterRange> excluded) {
+    constexpr char32_t kLast = 0x10FFFF;
+    std::sort(excluded.begin(), excluded.end(),
+              [](const CharacterRange& a, const CharacterRange& b) { return a.first < b.first; });
+    std::vector<CharacterRange> left;
+    char32_t next = 1;
+    for (const CharacterRange& range : excluded) {
+      if (next < range.first) left.push_back({next, range.first - 1});
+      next = std::max(next, static_cast<char32_t>(range.last + 1));
+    }
+    if (next <= kLast) left.push_back({next, kLast});
+    return left;
   }
 
   /// Adds one character, range or named set; a set too big to list makes the whole class one.

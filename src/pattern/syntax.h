@@ -29,7 +29,7 @@ struct CharacterRange {
 struct Node {
   enum class Kind : std::uint8_t {
     character,     ///< one code point out of `ranges`
-    any,           ///< one code point out of too many to list: . \w \pL [^…]
+    any,           ///< one code point out of too many to list: . \pL \S
     assertion,     ///< no text at all, under a condition
     sequence,      ///< all children, one after the other (none: the empty string)
     alternatives,  ///< one of the children

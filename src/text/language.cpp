@@ -90,6 +90,22 @@ constexpr auto kSmallWords = std::to_array<SmallWords>({
     {"vi", {"của", "và", "các", "trong", "là", "cho", "không", "được", "với", "đã", "một", "những"}},
 });
 
+bool is_ascii(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80;
+}
+
+bool is_ascii(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return is_ascii(byte); });
+}
+
+char to_small_ascii(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+bool is_ascii_letter(char byte) {
+  return to_small_ascii(byte) >= 'a' && to_small_ascii(byte) <= 'z';
+}
+
 /// The script of most letters, kana before the Han that Japanese mixes with it, and how often each telling letter
 /// stands.
 struct Letters {
@@ -100,16 +116,22 @@ struct Letters {
 Letters letters_of(std::string_view text, std::span<const Token> words) {
   Letters letters;
   std::map<UScriptCode, std::size_t> scripts;
+  std::size_t ascii_letters = 0;
   for (const Token& word : words) {
     for (std::size_t at = word.begin; at < word.end;) {
+      if (is_ascii(text[at])) {
+        if (is_ascii_letter(text[at++])) ++ascii_letters;
+        continue;
+      }
       const Decoded decoded = decode(text, at);
       at += decoded.size;
       const auto c = static_cast<UChar32>(decoded.code_point);
       UErrorCode status = U_ZERO_ERROR;
       if (u_isalpha(c)) ++scripts[uscript_getScript(c, &status)];
-      if (decoded.code_point >= 0x80) ++letters.counts[static_cast<char32_t>(u_tolower(c))];
+      ++letters.counts[static_cast<char32_t>(u_tolower(c))];
     }
   }
+  if (ascii_letters > 0) scripts[USCRIPT_LATIN] += ascii_letters;
   if (scripts.contains(USCRIPT_HAN)) scripts[USCRIPT_HIRAGANA] *= 4;
   const auto most = std::max_element(scripts.begin(), scripts.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -127,13 +149,13 @@ std::string_view language_of_letters(const Letters& letters) {
   return {};
 }
 
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 std::string in_small_letters(std::string_view word) {
   std::string small;
   for (std::size_t at = 0; at < word.size();) {
+    if (is_ascii(word[at])) {
+      small += to_small_ascii(word[at++]);
+      continue;
+    }
     const Decoded decoded = decode(word, at);
     append(small, static_cast<char32_t>(u_tolower(static_cast<UChar32>(decoded.code_point))));
     at += decoded.size;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -100,7 +101,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::vector<std::uint32_t> ends = {static_cast<std::uint32_t>(text.size())};
   if (text.empty()) return 0;
   const gazet::match::PlainSentence plain({text, tokens, ends}, 0);
-  for (const gazet::Span& match : compiled.expression->matches(plain.text(), plain.words())) {
+  std::vector<std::size_t> everywhere(plain.text().size());
+  std::iota(everywhere.begin(), everywhere.end(), 0);
+  for (const gazet::Span& match : compiled.expression->matches(plain.text(), plain.words(), everywhere)) {
     claims.check(std::string(plain.text().substr(match.begin, match.size())));
   }
   return 0;

@@ -82,6 +82,8 @@ TEST_CASE("Long lists of words beside the anchor do not hide it", "[pattern]") {
   CHECK(anchors("Ministry of (?:the )?(?:" + word + ",? (?:and )?){0,4}" + word) == Anchors{"ministry"});
   CHECK(anchors("(?:Mayor|Sheriff)'s (?:" + many + " ){0,2}Office(?: of (?:" + many + " ){1,4})?") ==
         Anchors{"office"});
+  CHECK(anchors(word + "(?: " + word + "){0,3} (?:College|School) (?:of|for|on|against) (?:the )?(?:" + word +
+                " ){0,3}" + word) == Anchors{"college", "school"});
 }
 
 TEST_CASE("Every text that a pattern matches holds one of its anchors as a word", "[pattern]") {

@@ -33,17 +33,36 @@ TEST_CASE("First bytes are those that a match may begin with", "[pattern]") {
       {"Élan|[Ā-ſ]", "+"},
       {"(?i:ok|5)", "5Oo+"},
       {"\\sa", "\t\n\v\f\r "},
+      {"[^ -~]", "\1\2\3\4\5\6\7\b\t\n\v\f\r\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37\177+"},
   }));
   CAPTURE(pattern);
-  CHECK(shown(first_bytes(pattern, false)) == expected);
+  CHECK(shown(first_bytes(pattern, false).of_match) == expected);
 }
 
 TEST_CASE("First bytes are all bytes where a pattern may begin with anything", "[pattern]") {
-  CHECK(first_bytes("[^h]x", false).all());
-  CHECK(first_bytes("a??+", false).all());
-  CHECK(first_bytes("\\w+", false).all());
-  CHECK(first_bytes("(?i)été", false).all());
-  CHECK(first_bytes("été", true).all());
+  CHECK(first_bytes("[^\\pL]x", false).of_match.all());
+  CHECK(first_bytes("a??+", false).of_match.all());
+  CHECK(first_bytes("\\pL+", false).of_match.all());
+  CHECK(first_bytes("(?i)été", false).of_match.all());
+  CHECK(first_bytes("été", true).of_match.all());
+}
+
+TEST_CASE("First bytes inside a match are those that may stand behind a space", "[pattern]") {
+  const auto [pattern, expected] = GENERATE(table<std::string_view, std::string_view>({
+      {"Ministry", ""},
+      {"Ministry of (?:the )?[A-C]\\w+", "ABCot"},
+      {"[A-C]\\w+(?: (?:and )?[D-F]\\w+){0,3}", "DEFa"},
+      {"(?:[AB] ){2}x?(?:y|-z)", "-ABxy"},
+      {"(?:[AB] ?)*", "AB"},
+      {"a\\s?b", "b"},
+      {"a[ -]b*\\bc", "bc"},
+      {"(?i)a (?:b|5)", "5Bb+"},
+  }));
+  CAPTURE(pattern);
+  CHECK(shown(first_bytes(pattern, false).of_inside) == expected);
+  CHECK(first_bytes("a .", false).of_inside.all());
+  CHECK(first_bytes("a[^x]b", false).of_inside.test('b'));
+  CHECK(first_bytes("a[^x\\s]b", false).of_inside.none());
 }
 
 TEST_CASE("First bytes leave out none that a match begins with", "[pattern]") {
@@ -55,11 +74,14 @@ TEST_CASE("First bytes leave out none that a match begins with", "[pattern]") {
     const Compiled result =
         Expression::compile(pattern, {.letter_case = any_case ? LetterCase::any : LetterCase::as_written});
     if (!result.expression) continue;
-    const ByteSet bytes = first_bytes(pattern, any_case);
+    const FirstBytes bytes = first_bytes(pattern, any_case);
     for (const std::string& text : texts) {
       if (!result.expression->matches_whole(text)) continue;
       CAPTURE(pattern, text, any_case);
-      CHECK(bytes.test(static_cast<unsigned char>(text.front())));
+      CHECK(bytes.of_match.test(static_cast<unsigned char>(text.front())));
+      for (std::size_t at = 1; at < text.size(); ++at) {
+        if (text[at - 1] == ' ') CHECK(bytes.of_inside.test(static_cast<unsigned char>(text[at])));
+      }
     }
   }
 }

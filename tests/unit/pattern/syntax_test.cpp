@@ -52,9 +52,10 @@ TEST_CASE("A class keeps its ranges, and is any character when they are too many
   CHECK(only_item("[a-]").ranges.size() == 2);
   CHECK(only_item("[\\]\\-é]").ranges.size() == 3);
   CHECK(only_item("[\\d-]").ranges.size() == 2);
-  CHECK(only_item("[a\\w]").kind == Kind::any);
+  CHECK(only_item("[é\\w]").ranges.size() == 5);
   CHECK(only_item("[\\pLa]").kind == Kind::any);
-  CHECK(only_item("[^a-c]").kind == Kind::any);
+  CHECK(only_item("[^a-c\\d]").ranges.size() == 3);
+  CHECK(only_item("[^\\pL]").kind == Kind::any);
   CHECK(only_item("\\p{Greek}").kind == Kind::any);
   CHECK(only_item("\\PN").kind == Kind::any);
 }
