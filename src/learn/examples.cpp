@@ -28,17 +28,18 @@ std::string named(EvidenceKind kind, std::string_view rest) {
 class NumberSink {
  public:
   NumberSink(const Lattice& lattice, EvidenceIndex& index, std::vector<EvidenceNumber>& to)
-      : lattice_(lattice), index_(index), to_(to) {}
+      : words_(lattice), index_(index), to_(to) {}
 
   void word(EvidenceKind kind, std::uint32_t unit) {
-    add(gazetteer::evidence_key(resolve::hash_of(kind), hash(unit)), [&] { return named(kind, written(unit)); });
+    add(gazetteer::evidence_key(resolve::hash_of(kind), words_.hash(unit)),
+        [&] { return named(kind, words_.written(unit)); });
   }
   void words(EvidenceKind kind, std::uint32_t first, std::uint32_t second) {
-    add(gazetteer::evidence_key(resolve::hash_of(kind), hash(first), hash(second)),
-        [&] { return named(kind, written(first) + " " + written(second)); });
+    add(gazetteer::evidence_key(resolve::hash_of(kind), words_.hash(first), words_.hash(second)),
+        [&] { return named(kind, words_.written(first) + " " + words_.written(second)); });
   }
   void affix(EvidenceKind kind, std::uint32_t unit, int size) {
-    const std::string_view affix = resolve::affix_of(lattice_, unit, size, buffer_);
+    const std::string_view affix = words_.affix(unit, size);
     add(gazetteer::evidence_key(resolve::hash_of(kind), text::hash_folded(affix)), [&] { return named(kind, affix); });
   }
   void mark(EvidenceKind kind, std::size_t mark) { to_.push_back(index_.mark(kind, mark)); }
@@ -50,25 +51,15 @@ class NumberSink {
   }
 
  private:
-  [[nodiscard]] std::uint64_t hash(std::uint32_t unit) const {
-    return unit == kNone ? resolve::border_hash() : lattice_.units[unit].hash;
-  }
-  [[nodiscard]] std::string written(std::uint32_t unit) const {
-    if (unit == kNone) return std::string(resolve::kBorder);
-    std::string folded;
-    resolve::append_folded(lattice_, unit, folded);
-    return folded;
-  }
   template <typename Name>
   void add(std::uint64_t key, Name&& name) {
     to_.push_back(index_.number(key, std::forward<Name>(name)));
   }
 
-  const Lattice& lattice_;
+  resolve::EvidenceWords words_;
   EvidenceIndex& index_;
   std::vector<EvidenceNumber>& to_;
   std::uint32_t begin_ = static_cast<std::uint32_t>(to_.size());
-  std::string buffer_;
 };
 
 constexpr ClassBits bit(NameClass name_class) {

@@ -42,28 +42,56 @@ class NameMatcher::Run {
         anchors_(anchors),
         comparer_(text.text, matcher.folder_) {}
 
+  // The tables are far bigger than a cache: the memory for many words is asked for before the first of them is read.
   void match() {
-    const bool ignore_case = matcher_.options_.ignore_case;
-    for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
-      const std::string_view word = word_at(i);
-      if (!ignore_case && !names_.may_begin_with(word)) continue;
-      const std::uint64_t hash = matcher_.folder_.hash(word);
-      const bool small = !ignore_case && gazetteer::begins_small(word);
-      if (names_.may_begin_with(gazetteer::first_word_key(hash, small))) follow(i, hash);
+    for (std::size_t begin = 0; begin < text_.tokens.size(); begin += kBlock) {
+      ask_for_words(begin, std::min(begin + kBlock, text_.tokens.size()));
+      ask_for_beginnings();
+      for (const Word& word : words_) follow(word);
     }
   }
 
  private:
+  /// A word that names may begin with.
+  struct Word {
+    std::uint32_t token = 0;
+    std::uint64_t hash = 0;
+    std::uint64_t key = 0;  ///< gazetteer::first_word_key
+  };
+
+  static constexpr std::size_t kBlock = 256;
+
+  /// Of these tokens the words whose first bytes names begin with.
+  void ask_for_words(std::size_t begin, std::size_t end) {
+    const bool ignore_case = matcher_.options_.ignore_case;
+    words_.clear();
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::string_view word = word_at(i);
+      if (!ignore_case && !names_.may_begin_with(word)) continue;
+      const std::uint64_t hash = matcher_.folder_.hash(word);
+      const bool small = !ignore_case && gazetteer::begins_small(word);
+      words_.push_back({static_cast<std::uint32_t>(i), hash, gazetteer::first_word_key(hash, small)});
+      names_.prefetch_beginning(words_.back().key);
+    }
+  }
+
+  /// Of those the words that names begin with.
+  void ask_for_beginnings() {
+    std::erase_if(words_, [&](const Word& word) { return !names_.may_begin_with(word.key); });
+    for (const Word& word : words_) names_.prefetch(gazetteer::extended(0, word.hash));
+  }
+
   [[nodiscard]] std::string_view word_at(std::size_t i) const {
     const Token token = text_.tokens[i];
     return text_.text.substr(token.begin, token.end - token.begin);
   }
 
-  /// All names that begin with word `first`; the longest become the first candidates.
-  void follow(std::size_t first, std::uint64_t first_hash) {
+  /// All names that begin there; the longest become the first candidates.
+  void follow(const Word& word) {
+    const std::size_t first = word.token;
     sentence_ = sentence_of(text_.tokens[first].begin, sentence_);
     const std::size_t mark = found_.all.size();
-    std::uint64_t hash = gazetteer::extended(0, first_hash);
+    std::uint64_t hash = gazetteer::extended(0, word.hash);
     std::size_t sentence = sentence_;
     for (std::size_t last = first;; ++last) {
       const Slot slot = names_.find(hash);
@@ -170,6 +198,7 @@ class NameMatcher::Run {
   Candidates& found_;
   std::vector<AnchorSighting>& anchors_;
   SurfaceComparer comparer_;
+  std::vector<Word> words_;
   std::size_t sentence_ = 0;
   std::optional<std::uint64_t> known_surface_;
   std::optional<Writing> known_writing_;

@@ -81,9 +81,21 @@ std::optional<std::size_t> Expression::shorter_end(std::string_view text, Span m
   return end;
 }
 
+bool Expression::may_match_at(std::string_view text, std::size_t begin) const {
+  if (!first_bytes_.of_match.test(static_cast<unsigned char>(text[begin]))) return false;
+  std::size_t offset = begin;
+  for (std::size_t i = 0; i < first_bytes_.least_spaces; ++i) {
+    const std::size_t space = text.find(' ', offset);
+    if (space == std::string_view::npos || space + 1 == text.size()) return false;
+    offset = space + 1;
+    if (!first_bytes_.of_inside.test(static_cast<unsigned char>(text[offset]))) return false;
+  }
+  return true;
+}
+
 std::optional<std::size_t> Expression::match_end(std::string_view text, std::size_t begin,
                                                  std::span<const Span> words) const {
-  if (!first_bytes_.of_match.test(static_cast<unsigned char>(text[begin]))) return std::nullopt;
+  if (!may_match_at(text, begin)) return std::nullopt;
   const auto match = search(text, {begin, text.size()}, true);
   return match && !match->empty() ? shorter_end(text, *match, words) : std::nullopt;
 }

@@ -63,6 +63,7 @@ class Expression {
  private:
   Expression(std::unique_ptr<const re2::RE2> automaton, const FirstBytes& first_bytes);
 
+  [[nodiscard]] bool may_match_at(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t earliest_begin(std::string_view sentence, std::size_t anchor) const;
 
   [[nodiscard]] std::optional<std::size_t> match_end(std::string_view text, std::size_t begin,

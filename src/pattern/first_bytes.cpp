@@ -2,6 +2,7 @@
 
 #include "pattern/first_bytes.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -15,6 +16,9 @@ namespace {
 constexpr std::size_t kAscii = 0x80;
 constexpr std::size_t kBytes = 256;
 
+/// More spaces than that need not be counted.
+constexpr std::size_t kMostSpaces = 3;
+
 std::size_t lead_byte(char32_t c) {
   std::string bytes;
   text::append(bytes, c);
@@ -25,12 +29,13 @@ void set_range(ByteSet& bytes, std::size_t first, std::size_t last) {
   for (std::size_t byte = first; byte <= last; ++byte) bytes.set(byte);
 }
 
-/// What a stretch of the pattern begins with, whether it may be nothing, so that what is beside it counts too, and
-/// whether it may end with a space.
+/// What a stretch of the pattern begins with, whether it may be nothing, so that what is beside it counts too, whether
+/// it may end with a space, and how many spaces it has at least.
 struct Edges {
   ByteSet bytes;
   bool may_be_empty = false;
   bool may_end_with_space = false;
+  std::size_t least_spaces = 0;
 };
 
 /// Reads the edges of nodes, and notes what may stand behind a space in any of them.
@@ -41,9 +46,9 @@ class EdgeFinder {
       case Node::Kind::character:
         return of_character(node);
       case Node::Kind::any:
-        return {ByteSet().set(), false, true};
+        return {ByteSet().set(), false, true, 0};
       case Node::Kind::assertion:
-        return {{}, true, false};
+        return {{}, true, false, 0};
       case Node::Kind::sequence:
         return of_sequence(node);
       case Node::Kind::alternatives:
@@ -58,21 +63,24 @@ class EdgeFinder {
 
  private:
   Edges of_sequence(const Node& node) {
-    Edges all{{}, true, false};
+    Edges all{{}, true, false, 0};
     for (const Node& child : node.children) {
       const Edges next = of(child);
       if (all.may_end_with_space) after_space_ |= next.bytes;
       if (all.may_be_empty) all.bytes |= next.bytes;
       all.may_end_with_space = next.may_end_with_space || (next.may_be_empty && all.may_end_with_space);
       all.may_be_empty = all.may_be_empty && next.may_be_empty;
+      all.least_spaces = std::min(all.least_spaces + next.least_spaces, kMostSpaces);
     }
     return all;
   }
 
   Edges of_alternatives(const Node& node) {
     Edges any;
+    any.least_spaces = kMostSpaces;
     for (const Node& child : node.children) {
       const Edges next = of(child);
+      any.least_spaces = std::min(any.least_spaces, next.least_spaces);
       any.bytes |= next.bytes;
       any.may_be_empty = any.may_be_empty || next.may_be_empty;
       any.may_end_with_space = any.may_end_with_space || next.may_end_with_space;
@@ -81,10 +89,11 @@ class EdgeFinder {
   }
 
   Edges of_repetition(const Node& node) {
-    if (node.most == 0) return {{}, true, false};
+    if (node.most == 0) return {{}, true, false, 0};
     Edges repeated = of(node.children.front());
     if (node.most > 1 && repeated.may_end_with_space) after_space_ |= repeated.bytes;
     repeated.may_be_empty = repeated.may_be_empty || node.least == 0;
+    repeated.least_spaces = std::min(repeated.least_spaces * node.least, kMostSpaces);
     return repeated;
   }
 
@@ -97,6 +106,8 @@ class EdgeFinder {
       set_range(any.bytes, '\t', '\r');
       any.may_end_with_space = true;
     }
+    const bool is_space = node.ranges.size() == 1 && node.ranges[0].first == U' ' && node.ranges[0].last == U' ';
+    any.least_spaces = is_space ? 1 : 0;
     return any;
   }
 
@@ -129,11 +140,12 @@ ByteSet in_any_case(const ByteSet& bytes) {
 
 FirstBytes first_bytes(std::string_view pattern, bool any_case) {
   const auto syntax = parse(pattern);
-  if (!syntax) return {ByteSet().set(), ByteSet().set()};
+  if (!syntax) return {ByteSet().set(), ByteSet().set(), 0};
   EdgeFinder finder;
-  const ByteSet of_match = finder.of(syntax->root).bytes;
-  if (!any_case && !syntax->any_case) return {of_match, finder.after_space()};
-  return {in_any_case(of_match), in_any_case(finder.after_space())};
+  const Edges match = finder.of(syntax->root);
+  const std::size_t least_spaces = match.may_end_with_space ? 0 : match.least_spaces;
+  if (!any_case && !syntax->any_case) return {match.bytes, finder.after_space(), least_spaces};
+  return {in_any_case(match.bytes), in_any_case(finder.after_space()), least_spaces};
 }
 
 }  // namespace gazet::pattern

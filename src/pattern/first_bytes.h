@@ -7,6 +7,7 @@
 #define GAZET_PATTERN_FIRST_BYTES_H_
 
 #include <bitset>
+#include <cstddef>
 #include <string_view>
 
 namespace gazet::pattern {
@@ -15,8 +16,9 @@ namespace gazet::pattern {
 using ByteSet = std::bitset<256>;
 
 struct FirstBytes {
-  ByteSet of_match;   ///< of matches that are not empty
-  ByteSet of_inside;  ///< of what stands behind a space within a match
+  ByteSet of_match;              ///< of matches that are not empty
+  ByteSet of_inside;             ///< of what stands behind a space within a match
+  std::size_t least_spaces = 0;  ///< that every match has; none when it may end with one
 };
 
 /// All bytes of UTF-8 that may stand there, and perhaps more: all there are when the pattern is outside the subset of

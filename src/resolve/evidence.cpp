@@ -26,6 +26,18 @@ std::string shape_name(std::size_t mark) {
   return name;
 }
 
+/// A unit's folded form: a sign as it is.
+void append_folded(const Lattice& lattice, std::uint32_t unit, std::string& folded) {
+  const match::Unit& it = lattice.units[unit];
+  const std::string_view written = lattice.text.substr(it.begin, it.end - it.begin);
+  if (it.is_word()) {
+    // The full stop of "Gov." belongs to the unit, not to the word.
+    lattice.folder->fold(written.ends_with('.') ? written.substr(0, written.size() - 1) : written, folded);
+  } else {
+    folded += match::plain_sign(written);
+  }
+}
+
 /// A standing's number: the classes, then how the span lies, then its size.
 constexpr std::array<std::string_view, 4> kLieNames = {"", ",within", ",holding", ",within,holding"};
 constexpr std::array<std::string_view, 3> kSizeNames = {",one", ",few", ",many"};
@@ -108,7 +120,6 @@ std::string mark_name(EvidenceKind kind, std::size_t mark) {
     case length:
       return std::to_string(mark);
     case shape:
-
       return shape_name(mark);
     case shape_before:
     case shape_after:
@@ -131,21 +142,24 @@ std::string mark_name(EvidenceKind kind, std::size_t mark) {
   }
 }
 
-void append_folded(const Lattice& lattice, std::uint32_t unit, std::string& folded) {
-  const match::Unit& it = lattice.units[unit];
-  const std::string_view written = lattice.text.substr(it.begin, it.end - it.begin);
-  if (it.is_word()) {
-    // The full stop of "Gov." belongs to the unit, not to the word.
-    lattice.folder->fold(written.ends_with('.') ? written.substr(0, written.size() - 1) : written, folded);
-  } else {
-    folded += match::plain_sign(written);
-  }
+std::uint64_t border_hash() {
+  static const std::uint64_t kHash = text::hash_folded(kBorder);
+  return kHash;
 }
 
-std::string_view affix_of(const Lattice& lattice, std::uint32_t unit, int size, std::string& buffer) {
-  buffer.clear();
-  append_folded(lattice, unit, buffer);
-  const std::string_view word = buffer;
+std::string EvidenceWords::written(std::uint32_t unit) const {
+  std::string folded(unit == kNone ? kBorder : std::string_view());
+  if (unit != kNone) append_folded(lattice_, unit, folded);
+  return folded;
+}
+
+std::string_view EvidenceWords::affix(std::uint32_t unit, int size) {
+  if (folded_unit_ != unit) {
+    folded_.clear();
+    append_folded(lattice_, unit, folded_);
+    folded_unit_ = unit;
+  }
+  const std::string_view word = folded_;
   const auto bytes = static_cast<std::size_t>(size < 0 ? -size : size);
   if (word.size() <= bytes) return word;
   if (size > 0) {

@@ -112,15 +112,31 @@ inline constexpr std::size_t kStandings = 16 * 4 * 3;
 /// begins or ends a longer name): a class, or none of them.
 inline constexpr std::size_t kDecidedNothing = kNameClasses;
 
-/// The first (positive size) or last (negative) bytes of a unit's folded form, cut at whole characters; the whole form
-/// when it is shorter. Lives as long as `buffer` is not changed.
-[[nodiscard]] std::string_view affix_of(const Lattice& lattice, std::uint32_t unit, int size, std::string& buffer);
-
-/// A unit's folded form: a sign as it is.
-void append_folded(const Lattice& lattice, std::uint32_t unit, std::string& folded);
-
 /// What stands for the border of a sentence where evidence speaks of a neighbour.
 inline constexpr std::string_view kBorder = "<border>";
+[[nodiscard]] std::uint64_t border_hash();
+
+/// How an article's units stand in evidence, for Sinks; kNone stands for the border of a sentence. One a thread.
+class EvidenceWords {
+ public:
+  explicit EvidenceWords(const Lattice& lattice) : lattice_(lattice) {}
+
+  [[nodiscard]] std::uint64_t hash(std::uint32_t unit) const {
+    return unit == kNone ? border_hash() : lattice_.units[unit].hash;
+  }
+
+  /// The folded word, or the sign.
+  [[nodiscard]] std::string written(std::uint32_t unit) const;
+
+  /// The first (positive size) or last (negative) bytes of the folded word, cut at whole characters; the whole word
+  /// when it is shorter. The view lives until the next call.
+  [[nodiscard]] std::string_view affix(std::uint32_t unit, int size);
+
+ private:
+  const Lattice& lattice_;
+  std::string folded_;
+  std::uint32_t folded_unit_ = kNone;
+};
 
 /// The shapes of up to three units, as one number.
 [[nodiscard]] std::size_t shape_mark(const Lattice& lattice, const LatticeSpan& span);

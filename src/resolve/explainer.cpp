@@ -20,41 +20,31 @@ constexpr std::size_t kRivalsShown = 3;
 class NameSink {
  public:
   NameSink(const Weights& weights, const Lattice& lattice, NameClass name_class, std::vector<Evidence>& to)
-      : weights_(weights), lattice_(lattice), class_(static_cast<std::size_t>(name_class)), to_(to) {}
+      : weights_(weights), words_(lattice), class_(static_cast<std::size_t>(name_class)), to_(to) {}
 
   void word(EvidenceKind kind, std::uint32_t unit) {
-    add(kind, written(unit), weights_.find(gazetteer::evidence_key(hash_of(kind), hash(unit))));
+    add(kind, words_.written(unit), weights_.find(gazetteer::evidence_key(hash_of(kind), words_.hash(unit))));
   }
   void words(EvidenceKind kind, std::uint32_t first, std::uint32_t second) {
-    add(kind, written(first) + " " + written(second),
-        weights_.find(gazetteer::evidence_key(hash_of(kind), hash(first), hash(second))));
+    add(kind, words_.written(first) + " " + words_.written(second),
+        weights_.find(gazetteer::evidence_key(hash_of(kind), words_.hash(first), words_.hash(second))));
   }
   void affix(EvidenceKind kind, std::uint32_t unit, int size) {
-    const std::string affix(affix_of(lattice_, unit, size, buffer_));
+    const std::string affix(words_.affix(unit, size));
     add(kind, affix, weights_.find(gazetteer::evidence_key(hash_of(kind), text::hash_folded(affix))));
   }
   void mark(EvidenceKind kind, std::size_t number) { add(kind, mark_name(kind, number), &weights_.mark(kind, number)); }
 
  private:
-  [[nodiscard]] std::uint64_t hash(std::uint32_t unit) const {
-    return unit == kNone ? border_hash() : lattice_.units[unit].hash;
-  }
-  [[nodiscard]] std::string written(std::uint32_t unit) const {
-    if (unit == kNone) return std::string(kBorder);
-    std::string folded;
-    append_folded(lattice_, unit, folded);
-    return folded;
-  }
   void add(EvidenceKind kind, const std::string& rest, const gazetteer::WeightVector* weights) {
     if (weights == nullptr || (*weights)[class_] == 0) return;
     to_.push_back({std::string(kEvidenceKindNames[static_cast<std::size_t>(kind)]) + "=" + rest, (*weights)[class_]});
   }
 
   const Weights& weights_;
-  const Lattice& lattice_;
+  EvidenceWords words_;
   std::size_t class_;
   std::vector<Evidence>& to_;
-  std::string buffer_;
 };
 
 Calibration calibration_of(const Weights& weights, NameClass name_class, std::int32_t margin) {

@@ -31,10 +31,6 @@ Casing casing_of(std::span<const match::Unit> units) {
   return all_capitals * 10 >= words * kTitleTenths ? Casing::capitals : Casing::title;
 }
 
-std::uint64_t extended_key(std::uint64_t key, std::uint64_t unit) {
-  return gazetteer::extended(key, unit);
-}
-
 }  // namespace
 
 /// One pass over one article.
@@ -79,13 +75,12 @@ class LatticeBuilder::Run {
     while (section_ < sections_.size() && sections_[section_].span.end <= begin) ++section_;
     if (section_ < sections_.size()) sentence.section = sections_[section_].section;
     add_runs(units, sentence.unit_begin);
-    for (std::uint32_t i = sentence.unit_begin; i < sentence.unit_end; ++i) {
-      lattice_.unit_kinds.push_back(cue_kinds(lattice_.units[i]));
-    }
+    lattice_.unit_kinds.resize(lattice_.units.size());
     part_first_word(sentence);
     sentence.span_begin = static_cast<std::uint32_t>(lattice_.spans.size());
     add_spans(sentence, end);
     sentence.span_end = static_cast<std::uint32_t>(lattice_.spans.size());
+    add_cues(sentence);
     nest(std::span(lattice_.spans).subspan(sentence.span_begin));
     lattice_.sentences.push_back(sentence);
   }
@@ -103,7 +98,7 @@ class LatticeBuilder::Run {
   void part_first_word(LatticeSentence& sentence) {
     const std::uint32_t first = sentence.unit_begin;
     if (first == sentence.unit_end || lattice_.run_of[first].end == 0) return;
-    if ((lattice_.unit_kinds[first] & kSentenceStart) == 0) return;
+    if ((cue_kinds(lattice_.units[first]) & kSentenceStart) == 0) return;
     sentence.begins_small = true;
     const match::Run whole = lattice_.run_of[first];
     match::Run rest{first + 1, whole.end};
@@ -113,6 +108,18 @@ class LatticeBuilder::Run {
     }
     lattice_.run_of[first] = {first, first + 1};
     std::fill(lattice_.run_of.begin() + rest.begin, lattice_.run_of.begin() + rest.end, rest);
+  }
+
+  /// What words are as cues counts within spans and up to two units beside them.
+  void add_cues(const LatticeSentence& sentence) {
+    constexpr std::uint32_t kBeside = 2;
+    std::uint32_t next = sentence.unit_begin;
+    for (const LatticeSpan& span : lattice_.spans_of(sentence)) {
+      next = std::max(next, span.begin - std::min(span.begin, kBeside));
+      for (const std::uint32_t end = std::min(span.end + kBeside, sentence.unit_end); next < end; ++next) {
+        lattice_.unit_kinds[next] |= cue_kinds(lattice_.units[next]);
+      }
+    }
   }
 
   /// The cues that one word is.
@@ -198,7 +205,7 @@ class LatticeBuilder::Run {
     span.end = end;
     span.kinds = kinds;
     span.candidate = candidate;
-    for (std::uint32_t i = begin; i < end; ++i) span.key = extended_key(span.key, lattice_.units[i].hash);
+    for (std::uint32_t i = begin; i < end; ++i) span.key = gazetteer::extended(span.key, lattice_.units[i].hash);
     lattice_.spans.push_back(span);
   }
 

@@ -42,8 +42,7 @@ class Resolver::Article {
         decided_(decide(*resolver.weights_, resolver.builder_.build(text, candidates, extraction.sections,
                                                                     silent(resolver.options_, extraction)))),
         links_(resolver.linker_.link(decided_, candidates, explain)),
-        forms_(short_forms(decided_)),
-        explainer_(*resolver.weights_, decided_) {}
+        forms_(short_forms(decided_)) {}
 
   [[nodiscard]] std::vector<Mention> mentions() {
     std::vector<Mention> mentions;
@@ -61,7 +60,7 @@ class Resolver::Article {
       if (!at || (span.begin <= *at && *at < span.end)) explanations.push_back(explanation(i));
     }
     if (at && explanations.empty()) {
-      Explanation nothing = explainer_.explain_nothing(*at);
+      Explanation nothing = explainer().explain_nothing(*at);
       if (!nothing.interpretations.empty()) explanations.push_back(std::move(nothing));
     }
     return explanations;
@@ -112,36 +111,17 @@ class Resolver::Article {
   }
 
   [[nodiscard]] Explanation explanation(std::uint32_t number) {
-    Explanation explanation = explainer_.explain(decided_.decisions[number]);
+    Explanation explanation = explainer().explain(decided_.decisions[number]);
     explanation.options = std::move(links_.options[number]);
     return explanation;
   }
 
-  /// Names of the gazetteer that were not chosen although more speaks for them than against them.
+  /// Names of the gazetteer that were not chosen although more speaks for them than against them. `mentions` are in
+  /// order and do not overlap.
   void add_overlapping(std::vector<Mention>& mentions) const {
-    const bool all = resolver_.options_.overlaps == Overlaps::all;
     std::vector<Mention> more;
     for (std::uint32_t i = 0; i < decided_.lattice.spans.size(); ++i) {
-      const LatticeSpan& span = decided_.lattice.spans[i];
-      if (span.candidate == kNone) continue;
-      const Span bytes = bytes_of(i);
-      const bool is_within = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& it) {
-        return it.span.begin <= bytes.begin && bytes.end <= it.span.end && (!all || it.span == bytes);
-      });
-      for (const match::Reading& reading : candidates_.readings_of(candidates_.all[span.candidate])) {
-        if (is_within && (!all || is_same(mentions, bytes, reading))) continue;
-        if (std::any_of(more.begin(), more.end(), [&](const Mention& it) {
-              return it.span == bytes && (!all || class_of(it.subtype) == class_of(reading.subtype));
-            })) {
-          continue;
-        }
-        const NameClass name_class = class_of(reading.subtype);
-        if (decided_.sums[i].of[static_cast<std::size_t>(name_class)] <= 0 || !is_wanted(name_class)) continue;
-        Mention& mention = more.emplace_back();
-        mention.span = bytes;
-        mention.score = score_of(name_class, 0);
-        name(reading, candidates_.all[span.candidate].method, mention);
-      }
+      if (decided_.lattice.spans[i].candidate != kNone) add_unchosen(i, mentions, more);
     }
     mentions.insert(mentions.end(), more.begin(), more.end());
     std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
@@ -149,10 +129,39 @@ class Resolver::Article {
     });
   }
 
-  static bool is_same(const std::vector<Mention>& mentions, const Span& bytes, const match::Reading& reading) {
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& it) {
-      return it.span == bytes && class_of(it.subtype) == class_of(reading.subtype);
-    });
+  /// Of one span's readings the first that was not chosen: of each class when all overlaps are wanted, else of a span
+  /// that no mention holds.
+  void add_unchosen(std::uint32_t number, const std::vector<Mention>& mentions, std::vector<Mention>& more) const {
+    const bool all = resolver_.options_.overlaps == Overlaps::all;
+    const Span bytes = bytes_of(number);
+    const Mention* holder = holder_of(bytes, mentions);
+    if (holder != nullptr && !all) return;
+    std::array<bool, kNameClasses> has{};
+    if (holder != nullptr && holder->span == bytes) has[static_cast<std::size_t>(class_of(holder->subtype))] = true;
+    const match::Candidate& candidate = candidates_.all[decided_.lattice.spans[number].candidate];
+    for (const match::Reading& reading : candidates_.readings_of(candidate)) {
+      const NameClass name_class = class_of(reading.subtype);
+      const auto class_number = static_cast<std::size_t>(name_class);
+      if (has[class_number] || decided_.sums[number].of[class_number] <= 0 || !is_wanted(name_class)) continue;
+      has[class_number] = true;
+      Mention& mention = more.emplace_back();
+      mention.span = bytes;
+      mention.score = score_of(name_class, 0);
+      name(reading, candidate.method, mention);
+      if (!all) return;
+    }
+  }
+
+  /// The mention that all of the span lies in, or null.
+  static const Mention* holder_of(const Span& span, const std::vector<Mention>& mentions) {
+    const auto it = std::partition_point(mentions.begin(), mentions.end(),
+                                         [&](const Mention& mention) { return mention.span.end < span.end; });
+    return it != mentions.end() && it->span.begin <= span.begin ? &*it : nullptr;
+  }
+
+  [[nodiscard]] Explainer& explainer() {
+    if (!explainer_) explainer_.emplace(*resolver_.weights_, decided_);
+    return *explainer_;
   }
 
   const Resolver& resolver_;
@@ -160,7 +169,7 @@ class Resolver::Article {
   Decided decided_;
   Links links_;
   std::vector<ShortForm> forms_;
-  Explainer explainer_;
+  std::optional<Explainer> explainer_;  ///< made when something has to be explained
 };
 
 Resolver::Resolver(const match::Matcher& matcher, const gazetteer::WeightTable& weights,

@@ -111,11 +111,6 @@ std::uint64_t hash_of(EvidenceKind kind) {
   return kKindHashes[static_cast<std::size_t>(kind)];
 }
 
-std::uint64_t border_hash() {
-  static const std::uint64_t kHash = text::hash_folded(kBorder);
-  return kHash;
-}
-
 Weights::Weights(const gazetteer::WeightTable& table) : table_(table) {
   for (std::size_t i = 0; i < kEvidenceKinds; ++i) {
     const auto kind = static_cast<EvidenceKind>(i);

@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "gazetteer/weights.h"
@@ -37,13 +39,12 @@ struct Sums {
 /// The hash of a kind of evidence, as its key has it.
 [[nodiscard]] std::uint64_t hash_of(EvidenceKind kind);
 
-/// The key of evidence about words: their hashes, border_hash() beyond the sentence.
-[[nodiscard]] std::uint64_t border_hash();
-
 /// Immutable; one serves any number of threads. The table outlives it.
 class Weights {
  public:
   explicit Weights(const gazetteer::WeightTable& table);
+
+  void prefetch(std::uint64_t key) const { table_.prefetch(key); }
 
   /// Null when it weighs nothing.
   [[nodiscard]] const gazetteer::WeightVector* find(std::uint64_t key) const { return table_.find(key); }
@@ -67,39 +68,47 @@ class Weights {
 inline constexpr std::int32_t kMarginStep = 64;
 inline constexpr std::size_t kMarginSteps = 64;
 
-/// A Sink that adds up.
+/// A Sink that adds up. The table is far bigger than a cache: words are looked up together when a sum is taken, so that
+/// the memory for all of them is on its way at once.
 class SumSink {
  public:
-  SumSink(const Weights& weights, const Lattice& lattice) : weights_(weights), lattice_(lattice) {}
+  SumSink(const Weights& weights, const Lattice& lattice) : weights_(weights), words_(lattice) {}
 
-  void word(EvidenceKind kind, std::uint32_t unit) { look_up(gazetteer::evidence_key(hash_of(kind), hash(unit))); }
+  void word(EvidenceKind kind, std::uint32_t unit) {
+    add_key(gazetteer::evidence_key(hash_of(kind), words_.hash(unit)));
+  }
   void words(EvidenceKind kind, std::uint32_t first, std::uint32_t second) {
-    look_up(gazetteer::evidence_key(hash_of(kind), hash(first), hash(second)));
+    add_key(gazetteer::evidence_key(hash_of(kind), words_.hash(first), words_.hash(second)));
   }
   void affix(EvidenceKind kind, std::uint32_t unit, int size) {
-    look_up(gazetteer::evidence_key(hash_of(kind), text::hash_folded(affix_of(lattice_, unit, size, buffer_))));
+    add_key(gazetteer::evidence_key(hash_of(kind), text::hash_folded(words_.affix(unit, size))));
   }
   void mark(EvidenceKind kind, std::size_t number) { sums_.add(weights_.mark(kind, number)); }
 
   /// The sums since the last call.
   Sums take() {
-    const Sums taken = sums_;
-    sums_ = {};
-    return taken;
+    look_up_keys();
+    return std::exchange(sums_, {});
   }
 
  private:
-  [[nodiscard]] std::uint64_t hash(std::uint32_t unit) const {
-    return unit == kNone ? border_hash() : lattice_.units[unit].hash;
+  void add_key(std::uint64_t key) {
+    weights_.prefetch(key);
+    if (key_count_ == keys_.size()) look_up_keys();
+    keys_[key_count_++] = key;
   }
-  void look_up(std::uint64_t key) {
-    if (const gazetteer::WeightVector* weights = weights_.find(key)) sums_.add(*weights);
+  void look_up_keys() {
+    for (std::size_t i = 0; i < key_count_; ++i) {
+      if (const gazetteer::WeightVector* weights = weights_.find(keys_[i])) sums_.add(*weights);
+    }
+    key_count_ = 0;
   }
 
   const Weights& weights_;
-  const Lattice& lattice_;
+  EvidenceWords words_;
   Sums sums_;
-  std::string buffer_;
+  std::array<std::uint64_t, 16> keys_{};
+  std::size_t key_count_ = 0;
 };
 
 /// The sums of every span of the article, by the spans' order.

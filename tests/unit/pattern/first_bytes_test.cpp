@@ -65,6 +65,22 @@ TEST_CASE("First bytes inside a match are those that may stand behind a space", 
   CHECK(first_bytes("a[^x\\s]b", false).of_inside.none());
 }
 
+TEST_CASE("A pattern tells how many spaces its matches have at least", "[pattern]") {
+  const auto [pattern, expected] = GENERATE(table<std::string_view, std::size_t>({
+      {"Ministry", 0},
+      {"Ministry of (?:the )?Mines", 2},
+      {"[A-C]\\w+(?: [D-F]\\w+){1,3} (?:Front|Peace Party)", 2},
+      {"(?:A B){9}", 3},
+      {"a[ -]b", 0},
+      {"a b| ", 0},
+      {"a .", 0},
+      {"a \\w", 1},
+      {"a b ", 0},
+  }));
+  CAPTURE(pattern);
+  CHECK(first_bytes(pattern, false).least_spaces == expected);
+}
+
 TEST_CASE("First bytes leave out none that a match begins with", "[pattern]") {
   std::mt19937 random(11);
   const auto texts = all_texts("aB '", 4);
@@ -79,6 +95,7 @@ TEST_CASE("First bytes leave out none that a match begins with", "[pattern]") {
       if (!result.expression->matches_whole(text)) continue;
       CAPTURE(pattern, text, any_case);
       CHECK(bytes.of_match.test(static_cast<unsigned char>(text.front())));
+      CHECK(bytes.least_spaces <= static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')));
       for (std::size_t at = 1; at < text.size(); ++at) {
         if (text[at - 1] == ' ') CHECK(bytes.of_inside.test(static_cast<unsigned char>(text[at])));
       }
