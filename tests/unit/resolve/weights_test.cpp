@@ -25,32 +25,25 @@ constexpr const char* kArticle =
 
 /// The Sink that writes down what it is fed.
 struct Listener {
-  const Lattice& lattice;
+  EvidenceWords evidence_words;
   std::set<std::string> names;
 
-  [[nodiscard]] std::string written(std::uint32_t unit) const {
-    if (unit == kNone) return std::string(kBorder);
-    std::string folded;
-    append_folded(lattice, unit, folded);
-    return folded;
-  }
   void add(EvidenceKind kind, const std::string& rest) {
     names.insert(std::string(kEvidenceKindNames[static_cast<std::size_t>(kind)]) + "=" + rest);
   }
-  void word(EvidenceKind kind, std::uint32_t unit) { add(kind, written(unit)); }
+  void word(EvidenceKind kind, std::uint32_t unit) { add(kind, evidence_words.written(unit)); }
   void words(EvidenceKind kind, std::uint32_t first, std::uint32_t second) {
-    add(kind, written(first) + " " + written(second));
+    add(kind, evidence_words.written(first) + " " + evidence_words.written(second));
   }
   void affix(EvidenceKind kind, std::uint32_t unit, int size) {
-    std::string buffer;
-    add(kind, std::string(affix_of(lattice, unit, size, buffer)));
+    add(kind, std::string(evidence_words.affix(unit, size)));
   }
   void mark(EvidenceKind kind, std::size_t mark) { add(kind, mark_name(kind, mark)); }
 };
 
 TEST_CASE("Sums shared by the ends of spans equal the sums of all evidence", "[resolve]") {
   const tests::Laid laid(kNames, kArticle);
-  Listener listener{laid.lattice, {}};
+  Listener listener{EvidenceWords(laid.lattice), {}};
   for (const LatticeSentence& sentence : laid.lattice.sentences) {
     for (const LatticeSpan& span : laid.lattice.spans_of(sentence))
       all_evidence(laid.lattice, sentence, span, listener);
