@@ -76,7 +76,7 @@ TEST_CASE("the dictionaries hold at least so many things of each kind", "[dictio
   CHECK(sum({"organisation/education"}) >= 600);
   CHECK(sum({"organisation/company"}) >= 4'000);
   CHECK(sum({"organisation/sport"}) >= 1'200);
-  CHECK(sum({"pattern"}) >= 100);
+  CHECK(sum({"pattern"}) >= 200);
   CHECK(sum({"cue/given_name"}) >= 5'000);
   CHECK(sum({"cue/surname"}) >= 5'000);
 }
