@@ -10,6 +10,8 @@ set(GAZET_PRECOMPILE "" CACHE STRING
   "Parse common headers once for tests, or for tests and rooms (faster, but hides a missing include)")
 set_property(CACHE GAZET_PRECOMPILE PROPERTY STRINGS "" tests all)
 
+option(GAZET_UNITY "Compile the files of a room together (half the time, but hides a missing include)" OFF)
+
 add_library(gazet_nouns INTERFACE)
 target_compile_features(gazet_nouns INTERFACE cxx_std_20)
 target_include_directories(gazet_nouns INTERFACE
@@ -26,6 +28,8 @@ target_compile_options(gazet_warnings INTERFACE
   # gcc 12 sees overlaps and overruns in std::string's own code: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651
   "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:\
 -Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow>"
+  # Files compiled together are "headers" to gcc, whose local types it then warns of.
+  "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${GAZET_UNITY}>>:-Wno-subobject-linkage>"
   "$<$<BOOL:${GAZET_WARNINGS_AS_ERRORS}>:-Werror>")
 target_link_libraries(gazet_nouns INTERFACE "$<BUILD_INTERFACE:gazet_warnings>")
 
@@ -62,6 +66,8 @@ function(gazet_room name)
   add_library(gazet_${name} STATIC ${room_SOURCES})
   list(TRANSFORM room_ROOMS PREPEND gazet_)
   target_link_libraries(gazet_${name} PUBLIC gazet_nouns ${room_ROOMS} PRIVATE ${room_LIBRARIES})
+  # Not all at once, so that two cores share a room.
+  set_target_properties(gazet_${name} PROPERTIES UNITY_BUILD "${GAZET_UNITY}" UNITY_BUILD_BATCH_SIZE 8)
   if(TARGET gazet_precompiled_rooms)
     target_precompile_headers(gazet_${name} REUSE_FROM gazet_precompiled_rooms)
   endif()

@@ -6,35 +6,23 @@
 #include <cstdint>
 
 #include "article/lines.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace gazet::article {
 
 namespace {
 
-constexpr std::size_t kMaxBytes = 400;  // of one piece of furniture: a longer match is no furniture
-constexpr int kMaxOnOneSide = 8;        // pieces of furniture in a row; bounds the time that a hostile line takes
-
-constexpr bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-constexpr bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_space(char c) {
-  return c == ' ' || c == '\t';
-}
+constexpr std::size_t kLongestPiece = 400;  // of one piece of furniture: a longer match is no furniture
+constexpr int kMaxOnOneSide = 8;            // pieces of furniture in a row; bounds the time that a hostile line takes
 
 std::string_view without_spaces_at_end(std::string_view text) {
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  while (!text.empty() && text::is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
 std::string_view without_spaces_at_begin(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && text::is_ascii_space(text.front())) text.remove_prefix(1);
   return text;
 }
 
@@ -53,20 +41,20 @@ bool begins_apart(std::string_view text) {
 
 /// Whether what follows furniture is something new rather than the rest of a sentence.
 bool begins_anew(std::string_view text) {
-  return text.empty() || !(is_lower(text.front()) || text.front() == ',' || text.front() == '\'');
+  return text.empty() || !(text::is_ascii_small(text.front()) || text.front() == ',' || text.front() == '\'');
 }
 
 /// "…storm the palaceShare this": a small letter and a capital without a space between.
 bool run_together(char before, char after) {
-  return (is_lower(before) || is_digit(before)) && is_upper(after);
+  return (text::is_ascii_small(before) || text::is_ascii_digit(before)) && text::is_ascii_capital(after);
 }
 
 bool is_head(std::string_view line, std::size_t size) {
   const std::string_view rest = line.substr(size);
   if (rest.empty()) return true;
   const char last = line[size - 1];
-  const bool parted = is_space(rest.front()) || is_space(last) || ends_apart(line.substr(0, size)) ||
-                      begins_apart(rest) || run_together(last, rest.front());
+  const bool parted = text::is_ascii_space(rest.front()) || text::is_ascii_space(last) ||
+                      ends_apart(line.substr(0, size)) || begins_apart(rest) || run_together(last, rest.front());
   return parted && begins_anew(without_spaces_at_begin(rest));
 }
 
@@ -76,8 +64,8 @@ bool is_tail(std::string_view line, std::size_t begin) {
   if (begin == 0) return true;
   const std::string_view before = without_spaces_at_end(line.substr(0, begin));
   if (before.empty() || ends_apart(before)) return true;
-  if (is_lower(line[begin]) || is_upper(before.back()) || before.back() == ',') return false;
-  return is_space(line[begin - 1]) || run_together(line[begin - 1], line[begin]);
+  if (text::is_ascii_small(line[begin]) || text::is_ascii_capital(before.back()) || before.back() == ',') return false;
+  return text::is_ascii_space(line[begin - 1]) || run_together(line[begin - 1], line[begin]);
 }
 
 bool ends_with_anchor(std::string_view expression) {
@@ -134,7 +122,7 @@ std::size_t FurnitureFinder::head_size(std::string_view line) const {
   std::size_t size = 0;
   for (const std::uint32_t number : head_.index.candidates(line)) {
     const auto match = head_.expressions[number].match(line);
-    if (match && match->size() <= kMaxBytes && is_head(line, match->end)) size = std::max(size, match->size());
+    if (match && match->size() <= kLongestPiece && is_head(line, match->end)) size = std::max(size, match->size());
   }
   return size;
 }
@@ -143,7 +131,7 @@ std::size_t FurnitureFinder::tail_size(std::string_view line) const {
   std::size_t size = 0;
   for (const std::uint32_t number : tail_.index.candidates(line)) {
     const auto match = tail_.expressions[number].match(line);
-    if (match && match->size() <= kMaxBytes && is_tail(line, match->begin)) size = std::max(size, match->size());
+    if (match && match->size() <= kLongestPiece && is_tail(line, match->begin)) size = std::max(size, match->size());
   }
   return size;
 }

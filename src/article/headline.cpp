@@ -10,7 +10,7 @@ namespace gazet::article {
 
 namespace {
 
-constexpr std::size_t kMaxBytes = 200;
+constexpr std::size_t kLongestHeadline = 200;
 constexpr std::size_t kMaxWords = 25;
 constexpr std::size_t kMinWords = 3;
 constexpr std::size_t kMaxWrappedLines = 3;
@@ -76,7 +76,7 @@ bool is_byline(std::string_view line) {
 
 bool looks_like_headline(std::string_view line) {
   const std::size_t words = word_count(line);
-  return line.size() <= kMaxBytes && words >= kMinWords && words <= kMaxWords && begins_like_headline(line) &&
+  return line.size() <= kLongestHeadline && words >= kMinWords && words <= kMaxWords && begins_like_headline(line) &&
          !ends_like_sentence(line) && !holds_sentence_end(line) && !is_byline(line);
 }
 

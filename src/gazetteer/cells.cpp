@@ -6,7 +6,7 @@
 
 namespace gazet::gazetteer {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t kLongest = 60;
   if (text.size() <= kLongest) return "'" + std::string(text) + "'";
   std::size_t end = kLongest;

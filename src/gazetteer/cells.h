@@ -31,7 +31,7 @@ void for_each_part(std::string_view text, char separator, Use use) {
 }
 
 /// The valid UTF-8 in single quotes for a message, cut after some 60 bytes.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// "a, b, c"; words without letters are left out.
 [[nodiscard]] std::string joined(std::span<const std::string_view> words);

@@ -141,7 +141,7 @@ class Collisions {
       if (earlier.row != surface.row) continue;
       if (matches_alike(earlier, surface)) {
         add(surface, Severity::note, "redundant-alias",
-            "is found by the " + std::string(role_of(earlier)) + quoted(text_of(earlier)) + " already");
+            "is found by the " + std::string(role_of(earlier)) + in_quotes(text_of(earlier)) + " already");
       }
       return true;
     }
@@ -169,7 +169,7 @@ class Collisions {
       const bool same_type = type_of(row_of(other).subtype) == type_of(row_of(surface).subtype);
       add(surface, Severity::note, same_type ? "duplicate-name" : "type-collision",
           "is also " + (same_type ? "" : kind_of(row_of(other).subtype) + ", ") + "the " + std::string(role_of(other)) +
-              quoted(text_of(other)) + " of " + place_of(row_of(other)));
+              in_quotes(text_of(other)) + " of " + place_of(row_of(other)));
       return;
     }
   }
@@ -185,8 +185,8 @@ class Collisions {
 
   void add(const Surface& surface, Severity severity, std::string_view code, const std::string& message) {
     const Row& row = row_of(surface);
-    findings_.push_back(
-        {severity, row.file, row.line, code, std::string(role_of(surface)) + quoted(text_of(surface)) + " " + message});
+    findings_.push_back({severity, row.file, row.line, code,
+                         std::string(role_of(surface)) + in_quotes(text_of(surface)) + " " + message});
   }
 
   const std::vector<Row>& rows_;
@@ -204,7 +204,7 @@ std::vector<Surface> surfaces_of(const std::vector<Row>& rows, std::vector<Findi
     if (!surfaces.back().key.empty()) return;
     surfaces.pop_back();
     findings.push_back({Severity::warning, rows[row].file, rows[row].line, "unmatchable-name",
-                        quoted(name) + " has no letter or digit, so no text can match it"});
+                        in_quotes(name) + " has no letter or digit, so no text can match it"});
   };
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     add(row, 0, rows[row].name);
@@ -229,7 +229,7 @@ void find_duplicate_ids(const std::vector<Row>& rows, std::vector<Finding>& find
     // In a later file this is how rows are replaced, and of a cue nothing but its name counts.
     const bool intended = earlier.file != row.file || type_of(row.subtype) == Type::cue;
     findings.push_back({intended ? Severity::note : Severity::warning, row.file, row.line, "duplicate-id",
-                        "same id " + quoted(row.id) + " as " + place_of(earlier) + ", which this row replaces"});
+                        "same id " + in_quotes(row.id) + " as " + place_of(earlier) + ", which this row replaces"});
   }
 }
 

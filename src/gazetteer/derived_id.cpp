@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace gazet::gazetteer {
 namespace {
 
@@ -26,10 +28,6 @@ std::string slug_of(const text::NameFolder& folder, std::string_view name) {
   return is_pattern(name) ? slug + "-" + hash_of(name) : slug;
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
 std::string derived_id(const text::NameFolder& folder, SubtypeNumber subtype, std::string_view name,
@@ -40,7 +38,7 @@ std::string derived_id(const text::NameFolder& folder, SubtypeNumber subtype, st
   id += '/';
   id += slug_of(folder, name);
   if (!country.empty()) id += '-';
-  for (const char letter : country) id += lower(letter);
+  for (const char letter : country) id += text::to_ascii_small(letter);
   return id;
 }
 

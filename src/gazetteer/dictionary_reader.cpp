@@ -122,7 +122,8 @@ class Reader {
     for_each_part(line, '\t', [&](std::string_view cell) { add_column(trimmed(cell)); });
     for (const Column needed : {Column::type, Column::name}) {
       if (has_column(needed)) continue;
-      faults_.add(line_, "no column " + quoted(kColumnNames[static_cast<std::size_t>(needed)]) + " in the header row");
+      faults_.add(line_,
+                  "no column " + in_quotes(kColumnNames[static_cast<std::size_t>(needed)]) + " in the header row");
       gave_up_ = true;
     }
   }
@@ -130,9 +131,9 @@ class Reader {
   void add_column(std::string_view name) {
     std::optional<Column> column = column_named(name);
     if (!column) {
-      faults_.add(line_, "unknown column " + quoted(name) + " (allowed: " + joined(kColumnNames) + ")");
+      faults_.add(line_, "unknown column " + in_quotes(name) + " (allowed: " + joined(kColumnNames) + ")");
     } else if (has_column(*column)) {
-      faults_.add(line_, "column " + quoted(name) + " stands twice in the header row");
+      faults_.add(line_, "column " + in_quotes(name) + " stands twice in the header row");
       column.reset();
     }
     header_.push_back(column);

@@ -6,13 +6,10 @@
 #include <utility>
 
 #include "gazetteer/cells.h"
+#include "text/ascii.h"
 
 namespace gazet::gazetteer {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// The name of the fragment that `text` begins with, between its braces; empty when it begins with something else.
 std::string_view name_at(std::string_view text) {
@@ -20,7 +17,7 @@ std::string_view name_at(std::string_view text) {
   const std::size_t end = text.find('}');
   if (end == std::string_view::npos) return {};
   const std::string_view name = text.substr(1, end - 1);
-  return std::all_of(name.begin(), name.end(), is_letter) ? name : std::string_view();
+  return std::all_of(name.begin(), name.end(), text::is_ascii_letter) ? name : std::string_view();
 }
 
 /// How much of `text` stays as it is, whatever it holds: a backslash and the character behind it, \p{Greek} as a whole.
@@ -40,13 +37,13 @@ void Fragments::define(std::string_view line, std::vector<std::string>& faults) 
   const std::string_view rest = trimmed(line.substr(name.empty() ? line.size() : name.size() + 2));
   const std::string_view expression = trimmed(rest.substr(rest.empty() ? 0 : 1));
   if (!rest.starts_with('=') || expression.empty()) {
-    faults.push_back("bad fragment " + quoted(line) + ", expected {Name} = expression, the name in ASCII letters");
+    faults.push_back("bad fragment " + in_quotes(line) + ", expected {Name} = expression, the name in ASCII letters");
     return;
   }
   std::string whole = expanded(expression, faults);
   if (!faults.empty()) return;
   if (!expressions_.try_emplace(std::string(name), std::move(whole)).second) {
-    faults.push_back("fragment " + quoted(name) + " is defined twice in this file");
+    faults.push_back("fragment " + in_quotes(name) + " is defined twice in this file");
   }
 }
 
@@ -61,7 +58,7 @@ std::string Fragments::expanded(std::string_view pattern, std::vector<std::strin
     } else if (known != expressions_.end()) {
       whole.append("(?:").append(known->second).append(")");
     } else {
-      faults.push_back("unknown fragment " + quoted(pattern.substr(0, size)) +
+      faults.push_back("unknown fragment " + in_quotes(pattern.substr(0, size)) +
                        ", expected one that a line above defines (or \\{ for a brace)");
     }
     if (whole.size() > kLongestPattern) {

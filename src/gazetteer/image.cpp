@@ -13,6 +13,7 @@
 #include "gazet/error.h"
 #include "gazetteer/checksum.h"
 #include "gazetteer/derived_id.h"
+#include "text/ascii.h"
 
 namespace gazet {
 namespace {
@@ -96,10 +97,6 @@ class Sections {
   std::array<std::string_view, gazetteer::kSectionKinds> sections_;
 };
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 [[noreturn]] void refuse(std::string_view name, const std::string& why) {
   throw DictionaryError(std::string(name) + ": " + why);
 }
@@ -152,7 +149,8 @@ Entity GazetteerImage::entity(std::uint32_t number) const {
   Entity entity;
   entity.name = string_at(record.name);
   entity.subtype = subtype(number);
-  if (std::ranges::all_of(record.country, is_capital)) entity.country = {record.country.data(), record.country.size()};
+  if (std::ranges::all_of(record.country, text::is_ascii_capital))
+    entity.country = {record.country.data(), record.country.size()};
   if (number < locations_.size()) {
     const gazetteer::LocationRecord& location = locations_[number];
     entity.coordinates = Coordinates{location.lat_e5 / 1e5, location.lon_e5 / 1e5};

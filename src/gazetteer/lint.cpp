@@ -26,7 +26,7 @@ class RowChecks {
 
   void check(const Row& row) {
     if (!row.country.empty() && !is_country_code(row.country)) {
-      add(row, Severity::warning, "unknown-country", "country " + quoted(row.country) + " is not in ISO 3166-1");
+      add(row, Severity::warning, "unknown-country", "country " + in_quotes(row.country) + " is not in ISO 3166-1");
     }
     if (row.coordinates == Coordinates{}) {
       add(row, Severity::warning, "null-coordinates", "lat and lon are 0, which is open sea; leave unknown ones empty");
@@ -44,7 +44,7 @@ class RowChecks {
     // Cues are pieces of text rather than names: abbreviations, page furniture, signs.
     if (type_of(row.subtype) == Type::cue) return;
     for (const std::string& fault : suspicious_characters(name)) {
-      add(row, Severity::warning, "suspicious-characters", quoted(name) + " has " + fault);
+      add(row, Severity::warning, "suspicious-characters", in_quotes(name) + " has " + fault);
     }
   }
 
@@ -54,10 +54,10 @@ class RowChecks {
     const auto letter_case = any_case ? pattern::LetterCase::any : pattern::LetterCase::as_written;
     const pattern::Compiled compiled = pattern::Expression::compile(pattern, {.letter_case = letter_case});
     if (!compiled.expression) {
-      add(row, Severity::error, "bad-pattern", "pattern " + quoted(name) + ": " + compiled.fault);
+      add(row, Severity::error, "bad-pattern", "pattern " + in_quotes(name) + ": " + compiled.fault);
     } else if (needs_anchor(row) && !pattern::expansion(pattern) && pattern::anchors(pattern).empty()) {
       add(row, Severity::error, "pattern-without-anchor",
-          "pattern " + quoted(name) + " has no whole word that every match holds, and stands for more than " +
+          "pattern " + in_quotes(name) + " has no whole word that every match holds, and stands for more than " +
               std::to_string(pattern::kMaxExpansion) + " strings");
     }
   }

@@ -20,7 +20,7 @@ Policy parse_policy(std::string_view cell, std::vector<std::string>& faults) {
     } else if (word == "common") {
       policy.common = true;
     } else {
-      faults.push_back("unknown policy " + quoted(word) + " (allowed: " + joined(kPolicyWords) + ")");
+      faults.push_back("unknown policy " + in_quotes(word) + " (allowed: " + joined(kPolicyWords) + ")");
     }
   });
   if (exact && any_case) faults.emplace_back("policy exact and any-case together, expected one of them");

@@ -8,35 +8,26 @@
 #include <system_error>
 
 #include "gazetteer/cells.h"
+#include "text/ascii.h"
 
 namespace gazet::gazetteer {
 namespace {
 
 using Faults = std::vector<std::string>;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), text::is_ascii_digit);
 }
 
 bool is_scheme(std::string_view text) {
-  return !text.empty() && is_lower(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_lower(c) || is_digit(c) || c == '_' || c == '.' || c == '-';
+  return !text.empty() && text::is_ascii_small(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+    return text::is_ascii_small(c) || text::is_ascii_digit(c) || c == '_' || c == '.' || c == '-';
   });
 }
 
 std::string parse_id(std::string_view cell, Faults& faults) {
   if (!cell.empty() && !is_id(cell)) {
-    faults.push_back("bad id " + quoted(cell) +
+    faults.push_back("bad id " + in_quotes(cell) +
                      ", expected geonames:NUMBER, wikidata:QNUMBER or scheme:name without spaces");
   }
   return std::string(cell);
@@ -55,12 +46,12 @@ SubtypeNumber parse_subtype(std::string_view type_cell, std::string_view subtype
   if (!type) {
     faults.push_back(type_cell.empty()
                          ? "empty type, expected one of " + joined(kTypeNames)
-                         : "unknown type " + quoted(type_cell) + " (allowed: " + joined(kTypeNames) + ")");
+                         : "unknown type " + in_quotes(type_cell) + " (allowed: " + joined(kTypeNames) + ")");
     return 0;
   }
   const std::optional<SubtypeNumber> subtype = subtype_number(*type, subtype_cell);
   if (!subtype) {
-    faults.push_back("unknown subtype " + quoted(subtype_cell) + " of " + std::string(type_cell) +
+    faults.push_back("unknown subtype " + in_quotes(subtype_cell) + " of " + std::string(type_cell) +
                      " (allowed: " + subtypes_of(*type) + ")");
   }
   return subtype.value_or(SubtypeNumber{0});
@@ -73,7 +64,7 @@ void check_name(std::string_view name, std::string_view what, Faults& faults) {
   } else if (name == "//") {
     faults.push_back("empty pattern '//', expected an expression between the slashes");
   } else if (name.front() == '/' && !is_pattern(name)) {
-    faults.push_back("pattern " + quoted(name) + " is not closed, expected a slash at its end");
+    faults.push_back("pattern " + in_quotes(name) + " is not closed, expected a slash at its end");
   }
 }
 
@@ -101,8 +92,8 @@ std::vector<std::string> parse_aliases(std::string_view cell, Faults& faults) {
 }
 
 std::string parse_country(std::string_view cell, Faults& faults) {
-  if (!cell.empty() && !(cell.size() == 2 && is_upper(cell[0]) && is_upper(cell[1]))) {
-    faults.push_back("bad country " + quoted(cell) + ", expected two capital letters (ISO 3166-1 alpha-2)");
+  if (!cell.empty() && !(cell.size() == 2 && text::is_ascii_capital(cell[0]) && text::is_ascii_capital(cell[1]))) {
+    faults.push_back("bad country " + in_quotes(cell) + ", expected two capital letters (ISO 3166-1 alpha-2)");
   }
   return std::string(cell);
 }
@@ -114,7 +105,7 @@ double parse_degrees(std::string_view cell, std::string_view column, int limit, 
   // Written so that "nan", which from_chars takes, is out of range too.
   const bool in_range = degrees >= -limit && degrees <= limit;
   if (error != std::errc{} || stop != end || !in_range) {
-    faults.push_back("bad " + std::string(column) + " " + quoted(cell) + ", expected degrees from -" +
+    faults.push_back("bad " + std::string(column) + " " + in_quotes(cell) + ", expected degrees from -" +
                      std::to_string(limit) + " to " + std::to_string(limit));
   }
   return degrees;
@@ -136,7 +127,7 @@ std::uint32_t parse_population(std::string_view cell, Faults& faults) {
   const char* const end = cell.data() + cell.size();
   const auto [stop, error] = std::from_chars(cell.data(), end, population);
   if (error != std::errc{} || stop != end) {
-    faults.push_back("bad population " + quoted(cell) + ", expected a whole number up to " +
+    faults.push_back("bad population " + in_quotes(cell) + ", expected a whole number up to " +
                      std::to_string(std::numeric_limits<std::uint32_t>::max()));
   }
   return population;

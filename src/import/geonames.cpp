@@ -11,6 +11,7 @@
 
 #include "gazetteer/cells.h"
 #include "gazetteer/country_codes.h"
+#include "import/geonames_layout.h"
 
 namespace gazet::importers {
 namespace {
@@ -29,7 +30,6 @@ constexpr std::size_t kPlaceCode = 7;
 constexpr std::size_t kPlaceCountry = 8;
 constexpr std::size_t kPlaceAdmin1 = 10;
 constexpr std::size_t kPlacePopulation = 14;
-constexpr std::size_t kPlaceColumns = 19;
 
 constexpr std::size_t kNamePlaceId = 1;
 constexpr std::size_t kNameLanguage = 2;
@@ -39,7 +39,6 @@ constexpr std::size_t kNameColumns = 8;
 constexpr std::size_t kDivisionCode = 0;
 constexpr std::size_t kDivisionName = 1;
 constexpr std::size_t kDivisionId = 3;
-constexpr std::size_t kDivisionColumns = 4;
 
 constexpr std::size_t kCountryCode = 0;
 constexpr std::size_t kCountryName = 4;
@@ -122,8 +121,8 @@ class Geonames {
   /// Places come last, for they have the coordinates of what the other lists name.
   void read_all(const GeonamesFiles& files) {
     read(files.countries, kCountryColumns, kCountryId, &Geonames::country_row, &Geonames::hold);
-    read(files.divisions, kDivisionColumns, kDivisionId, &Geonames::division_row, &Geonames::hold);
-    read(files.places, kPlaceColumns, kPlaceId, &Geonames::place_row, &Geonames::write_place);
+    read(files.divisions, kGeonamesDivisionColumns, kDivisionId, &Geonames::division_row, &Geonames::hold);
+    read(files.places, kGeonamesPlaceColumns, kPlaceId, &Geonames::place_row, &Geonames::write_place);
   }
 
   /// The row of an entry, or nothing when it is not wanted.

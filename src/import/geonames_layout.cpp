@@ -8,10 +8,8 @@
 namespace gazet::importers {
 namespace {
 
-constexpr std::size_t kPlaceColumns = 19;  // and those of countries, by accident
 constexpr std::size_t kFewestNameColumns = 8;
 constexpr std::size_t kMostNameColumns = 10;
-constexpr std::size_t kDivisionColumns = 4;
 
 bool is_number(std::string_view cell) {
   return !cell.empty() && cell.find_first_not_of("0123456789") == std::string_view::npos;
@@ -32,12 +30,12 @@ bool is_division(std::string_view cell) {
 std::optional<GeonamesLayout> geonames_layout(std::string_view line) {
   const auto columns = static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t')) + 1;
   const std::string_view first = line.substr(0, line.find('\t'));
-  if (columns >= kPlaceColumns && is_number(first)) return GeonamesLayout::places;
-  if (columns >= kPlaceColumns - 2 && is_country(first)) return GeonamesLayout::countries;
+  if (columns >= kGeonamesPlaceColumns && is_number(first)) return GeonamesLayout::places;
+  if (columns >= kGeonamesPlaceColumns - 2 && is_country(first)) return GeonamesLayout::countries;
   if (columns >= kFewestNameColumns && columns <= kMostNameColumns && is_number(first)) {
     return GeonamesLayout::alternate_names;
   }
-  if (columns == kDivisionColumns && is_division(first)) return GeonamesLayout::divisions;
+  if (columns == kGeonamesDivisionColumns && is_division(first)) return GeonamesLayout::divisions;
   return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #ifndef GAZET_IMPORT_GEONAMES_LAYOUT_H_
 #define GAZET_IMPORT_GEONAMES_LAYOUT_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -17,6 +18,9 @@ enum class GeonamesLayout : std::uint8_t {
   divisions,        ///< admin1CodesASCII.txt, admin2Codes.txt
   countries         ///< countryInfo.txt
 };
+
+inline constexpr std::size_t kGeonamesPlaceColumns = 19;  ///< and those of countries, by accident
+inline constexpr std::size_t kGeonamesDivisionColumns = 4;
 
 /// By the number of columns and what the first of them holds; nothing for a line of another kind of file.
 [[nodiscard]] std::optional<GeonamesLayout> geonames_layout(std::string_view line);

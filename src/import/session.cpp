@@ -107,12 +107,12 @@ void Session::add(gazetteer::Row row, const std::string& file, std::size_t line)
   row.name = cleaned(row.name);
   if (!can_be_name(row.name)) {
     fail(file, line,
-         row.name.empty() ? "an empty name" : "a dictionary cannot hold the name " + gazetteer::quoted(row.name));
+         row.name.empty() ? "an empty name" : "a dictionary cannot hold the name " + gazetteer::in_quotes(row.name));
     return;
   }
   row.id = cleaned_id(row.id);
   if (!row.id.empty() && !gazetteer::is_id(row.id)) {
-    fail(file, line, "a dictionary cannot hold the id " + gazetteer::quoted(row.id));
+    fail(file, line, "a dictionary cannot hold the id " + gazetteer::in_quotes(row.id));
     return;
   }
   clean_aliases(row);

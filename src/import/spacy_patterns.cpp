@@ -62,7 +62,7 @@ class SpacyPatterns {
     if (!entry || !entry->is_object()) return "not a JSON object";
     const std::string label = (*entry)["label"].text();
     const std::optional<SubtypeNumber> subtype = subtype_of_label(label);
-    if (!subtype) return label.empty() ? "no label" : "unknown label " + gazetteer::quoted(label);
+    if (!subtype) return label.empty() ? "no label" : "unknown label " + gazetteer::in_quotes(label);
     const std::optional<std::string> phrase = (*entry)["pattern"].string();
     if (!phrase) return "not a phrase: expected a string as pattern";
     const std::string id = (*entry)["id"].text();

@@ -20,7 +20,7 @@ namespace {
 
 using input::JsonValue;
 
-constexpr std::string_view kScheme = "wikidata:";
+constexpr std::string_view kItemScheme = "wikidata:";
 constexpr std::string_view kEarth = "/entity/Q2";  // how the globe of coordinates on Earth ends
 
 /// Calls `use(value)` with the value of each statement that says one and is not deprecated.
@@ -64,8 +64,8 @@ class Wikidata {
   Wikidata(const WikidataOptions& options, Session& session) : options_(options), session_(session) {
     for (std::size_t i = 0; i < options.classes.size(); ++i) {
       const gazetteer::Row& row = options.classes[i];
-      if (!row.id.starts_with(kScheme)) continue;
-      const std::string item = row.id.substr(kScheme.size());
+      if (!row.id.starts_with(kItemScheme)) continue;
+      const std::string item = row.id.substr(kItemScheme.size());
       class_of_.try_emplace(item, i);
       if (subtype_name(row.subtype) == "country" && !row.country.empty()) country_of_.try_emplace(item, row.country);
     }
@@ -100,7 +100,7 @@ class Wikidata {
       return;
     }
     gazetteer::Row row;
-    row.id = std::string(kScheme) + id;
+    row.id = std::string(kItemScheme) + id;
     row.subtype = *subtype;
     row.name = names.front();
     row.aliases.assign(names.begin() + 1, names.end());

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kPieceSize = 256U << 10U;
 constexpr std::size_t kDecodeStep = 64U << 10U;
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 class JsonlPieces : public PieceSource {
  public:
@@ -71,7 +71,7 @@ class JsonlPieces : public PieceSource {
   }
 
   void skip_mark() {
-    if (line_ == 1 && begin_ == 0 && buffer_.view().starts_with(kMark)) begin_ = kMark.size();
+    if (line_ == 1 && begin_ == 0 && buffer_.view().starts_with(kByteOrderMark)) begin_ = kByteOrderMark.size();
   }
 
   [[nodiscard]] bool is_failed() const { return failure_ != nullptr; }

@@ -2,6 +2,7 @@
 
 #include "match/surface.h"
 
+#include "text/ascii.h"
 #include "text/case_shape.h"
 #include "text/words.h"
 
@@ -10,10 +11,6 @@ namespace {
 
 /// The longest word that a full stop may abbreviate inside a name: Corp. Sept. Gen. St.
 constexpr std::size_t kLongestAbbreviation = 4;
-
-constexpr bool is_space(char byte) {
-  return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-}
 
 constexpr bool is_ascii_word(char byte) {
   const char lower = static_cast<char>(byte | 0x20);
@@ -29,7 +26,7 @@ constexpr bool is_word_byte(char byte) {
 /// U+2000..U+200A, U+202F, U+3000.
 std::size_t parting_size(std::string_view s, std::size_t offset) {
   const std::string_view rest = s.substr(offset);
-  if (is_space(rest.front()) || rest.front() == '-') return 1;
+  if (text::is_ascii_space(rest.front()) || rest.front() == '-') return 1;
   if (rest.starts_with("\u00A0")) return 2;
   if (rest.size() < 3) return 0;
   const bool general = rest.starts_with("\xE2\x80") && static_cast<unsigned char>(rest[2]) <= 0x95 &&

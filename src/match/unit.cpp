@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/case_shape.h"
 #include "text/utf8.h"
 
@@ -11,15 +12,7 @@ namespace gazet::match {
 namespace {
 
 /// The longest word that a full stop behind it may abbreviate: Sept. Prof. Calif.
-constexpr std::size_t kLongestAbbreviation = 5;
-
-constexpr bool is_space(char byte) {
-  return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f' || byte == '\v';
-}
-
-constexpr bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
+constexpr std::size_t kLongestShortWord = 5;
 
 struct Letters {
   std::size_t capitals = 0;
@@ -45,7 +38,7 @@ Letters letters_of(std::string_view word) {
     if (offset == 0) count.begins_capital = capital;
     count.capitals += capital ? 1U : 0U;
     count.small += small ? 1U : 0U;
-    count.digits += is_digit(byte) ? 1U : 0U;
+    count.digits += text::is_ascii_digit(byte) ? 1U : 0U;
     count.stops += byte == '.' ? 1U : 0U;
     offset += size;
   }
@@ -76,7 +69,7 @@ Unit word_unit(std::string_view text, Token token, const text::Folder& folder) {
 /// Does the full stop behind this word belong to it?
 bool takes_full_stop(const Unit& unit, bool ends_stretch) {
   if (unit.shape == Shape::initialism || unit.shape == Shape::one_capital) return true;
-  return !ends_stretch && unit.is_capital && unit.end - unit.begin <= kLongestAbbreviation &&
+  return !ends_stretch && unit.is_capital && unit.end - unit.begin <= kLongestShortWord &&
          (unit.shape == Shape::capitalised || unit.shape == Shape::mixed_capital);
 }
 
@@ -106,7 +99,7 @@ void append_units(std::string_view text, std::span<const Token> tokens, std::uin
   std::size_t next = 0;
   const auto signs_until = [&](std::uint32_t stop) {
     while (offset < stop) {
-      if (is_space(text[offset])) {
+      if (text::is_ascii_space(text[offset])) {
         ++offset;
         continue;
       }

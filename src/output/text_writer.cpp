@@ -17,7 +17,7 @@ std::string_view section_text(std::string_view text, const Extraction& outline, 
   return {};
 }
 
-void write_span(const SpanPositions& positions, JsonText& json) {
+void write_section_span(const SpanPositions& positions, JsonText& json) {
   json.raw(R"("start":)");
   json.number(positions.begin.code_points);
   json.raw(R"(,"end":)");
@@ -34,7 +34,7 @@ void write_sections(const Document& document, const Extraction& outline, JsonTex
     json.raw(R"({"section":")");
     json.raw(to_string(section));
     json.raw(R"(",)");
-    write_span(walker.at(span), json);
+    write_section_span(walker.at(span), json);
     between = ",";
   }
   json.raw("]");
@@ -47,7 +47,7 @@ void write_furniture(const Document& document, const Extraction& outline, JsonTe
   for (const Span span : outline.furniture) {
     json.raw(between);
     json.raw("{");
-    write_span(walker.at(span), json);
+    write_section_span(walker.at(span), json);
     between = ",";
   }
   json.raw("]");

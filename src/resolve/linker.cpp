@@ -93,11 +93,11 @@ struct Option {
 /// One name of the article, however often it stands there.
 struct Name {
   std::vector<Option> options;
-  std::vector<std::uint32_t> mentions;  ///< numbers of Mention
+  std::vector<std::uint32_t> mentions;  ///< numbers of occurrences
   double weight = 0;                    ///< as evidence for others
 };
 
-struct Mention {
+struct Occurrence {
   std::uint32_t decision = 0;
   std::uint32_t name = 0;
   std::uint32_t container = kNone;  ///< the mention behind it that may say where it lies
@@ -123,7 +123,7 @@ class Linker::Article {
     Links links;
     links.meant.resize(decided_.decisions.size());
     if (explain) links.options.resize(decided_.decisions.size());
-    for (const Mention& mention : mentions_) {
+    for (const Occurrence& mention : mentions_) {
       const Option& meant = best(mention);
       links.meant[mention.decision] = meant.reading;
       if (explain) links.options[mention.decision] = explained(names_[mention.name], meant);
@@ -191,7 +191,7 @@ class Linker::Article {
     }
   }
 
-  [[nodiscard]] const LatticeSpan& span_of(const Mention& mention) const {
+  [[nodiscard]] const LatticeSpan& span_of(const Occurrence& mention) const {
     return decided_.lattice.spans[decided_.decisions[mention.decision].span];
   }
 
@@ -270,7 +270,7 @@ class Linker::Article {
   }
 
   /// How likely the place behind it holds the option.
-  [[nodiscard]] double containment(const Option& option, const Mention& mention) const {
+  [[nodiscard]] double containment(const Option& option, const Occurrence& mention) const {
     if (mention.container == kNone) return 0;
     double inside = 0;
     for (const Option& outer : names_[mentions_[mention.container].name].options) {
@@ -292,7 +292,7 @@ class Linker::Article {
   }
 
   /// One sense an article, unless this mention says where it lies.
-  [[nodiscard]] const Option& best(const Mention& mention) const {
+  [[nodiscard]] const Option& best(const Occurrence& mention) const {
     const std::vector<Option>& options = names_[mention.name].options;
     const auto value = [&](const Option& option) {
       constexpr double kCertain = 0.5;
@@ -327,7 +327,7 @@ class Linker::Article {
   const match::Candidates& candidates_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_key_;
   std::vector<Name> names_;
-  std::vector<Mention> mentions_;
+  std::vector<Occurrence> mentions_;
   std::unordered_map<std::uint32_t, double> countries_;
   std::unordered_map<std::uint32_t, double> divisions_;
   double total_ = 0;

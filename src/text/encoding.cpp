@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace gazet::text {
@@ -50,12 +51,6 @@ std::size_t broken_size(std::string_view bytes) {
 /// Of bytes that do not begin with a valid sequence: true when more bytes could make it one.
 bool is_cut_off(std::string_view bytes) {
   return broken_size(bytes) == bytes.size() && promised_size(byte_at(bytes, 0)) > bytes.size();
-}
-
-bool is_ascii(std::string_view bytes) {
-  unsigned all = 0;
-  for (const char byte : bytes) all |= static_cast<unsigned char>(byte);
-  return all < 0x80;
 }
 
 bool is_utf8(std::string_view bytes, bool is_all) {
@@ -315,7 +310,7 @@ void Decoder::decode(std::string_view bytes, bool last, std::string& to, OffsetR
 }
 
 void Decoder::decide(std::string_view bytes, bool last) {
-  if (is_ascii(bytes)) return;
+  if (is_all_ascii(bytes)) return;
   is_decided_ = true;
   const std::string encoding = encoding_of(bytes, declared_, last);
   if (encoding == "UTF-8") return;

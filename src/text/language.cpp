@@ -12,6 +12,7 @@
 #include <map>
 #include <string>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace gazet::text {
@@ -90,31 +91,15 @@ constexpr auto kSmallWords = std::to_array<SmallWords>({
     {"vi", {"của", "và", "các", "trong", "là", "cho", "không", "được", "với", "đã", "một", "những"}},
 });
 
-bool is_ascii(char byte) {
-  return static_cast<unsigned char>(byte) < 0x80;
-}
-
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return is_ascii(byte); });
-}
-
-char to_small_ascii(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-}
-
-bool is_ascii_letter(char byte) {
-  return to_small_ascii(byte) >= 'a' && to_small_ascii(byte) <= 'z';
-}
-
 /// The script of most letters, kana before the Han that Japanese mixes with it, and how often each telling letter
 /// stands.
-struct Letters {
+struct LettersUsed {
   UScriptCode script = USCRIPT_COMMON;
   std::map<char32_t, std::size_t> counts;
 };
 
-Letters letters_of(std::string_view text, std::span<const Token> words) {
-  Letters letters;
+LettersUsed letters_of(std::string_view text, std::span<const Token> words) {
+  LettersUsed letters;
   std::map<UScriptCode, std::size_t> scripts;
   std::size_t ascii_letters = 0;
   for (const Token& word : words) {
@@ -139,7 +124,7 @@ Letters letters_of(std::string_view text, std::span<const Token> words) {
   return letters;
 }
 
-std::string_view language_of_letters(const Letters& letters) {
+std::string_view language_of_letters(const LettersUsed& letters) {
   for (const TellingLetter& telling : kTellingLetters) {
     if (telling.script == letters.script && letters.counts.contains(telling.letter)) return telling.language;
   }
@@ -153,7 +138,7 @@ std::string in_small_letters(std::string_view word) {
   std::string small;
   for (std::size_t at = 0; at < word.size();) {
     if (is_ascii(word[at])) {
-      small += to_small_ascii(word[at++]);
+      small += to_ascii_small(word[at++]);
       continue;
     }
     const Decoded decoded = decode(word, at);
@@ -174,8 +159,8 @@ LanguageDetector::LanguageDetector() {
 std::string_view LanguageDetector::language(std::string_view text, std::span<const Token> words) const {
   words = words.first(std::min(words.size(), kWordsRead));
   if (words.empty()) return {};
-  const bool plain = is_ascii(text.substr(words.front().begin, words.back().end - words.front().begin));
-  const Letters letters = plain ? Letters{USCRIPT_LATIN, {}} : letters_of(text, words);
+  const std::string_view read = text.substr(words.front().begin, words.back().end - words.front().begin);
+  const LettersUsed letters = is_all_ascii(read) ? LettersUsed{USCRIPT_LATIN, {}} : letters_of(text, words);
   if (letters.script == USCRIPT_LATIN) return language_of_small_words(text, words);
   return language_of_letters(letters);
 }

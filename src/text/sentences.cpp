@@ -32,7 +32,7 @@ enum class SentenceClass : std::uint8_t {
   ignored,  ///< Extend and Format: belong to what stands before them (SB5)
 };
 
-SentenceClass class_from_icu(char32_t code_point) {
+SentenceClass sentence_class_from_icu(char32_t code_point) {
   switch (u_getIntPropertyValue(static_cast<UChar32>(code_point), UCHAR_SENTENCE_BREAK)) {
     case U_SB_LOWER:
       return SentenceClass::lower;
@@ -96,11 +96,11 @@ std::string folded_word(std::string_view word) {
 class SentenceFinder::SentenceProperties {
  public:
   SentenceProperties() {
-    for (char32_t c = 0; c < kTableSize; ++c) classes_[c] = class_from_icu(c);
+    for (char32_t c = 0; c < kTableSize; ++c) classes_[c] = sentence_class_from_icu(c);
   }
 
   [[nodiscard]] SentenceClass class_of(char32_t code_point) const {
-    return code_point < kTableSize ? classes_[code_point] : class_from_icu(code_point);
+    return code_point < kTableSize ? classes_[code_point] : sentence_class_from_icu(code_point);
   }
 
  private:

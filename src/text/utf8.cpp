@@ -15,7 +15,7 @@ std::uint64_t load(const char* bytes) {
 }
 
 /// True when none of the 8 bytes has its high bit set.
-bool is_ascii(std::uint64_t word) {
+bool is_ascii_word(std::uint64_t word) {
   return (word & 0x8080808080808080U) == 0;
 }
 
@@ -77,7 +77,7 @@ TextPosition advanced(const TextPosition& from, std::string_view passed) {
 std::size_t valid_prefix(std::string_view bytes) {
   std::size_t offset = 0;
   while (offset < bytes.size()) {
-    if (bytes.size() - offset >= 8 && is_ascii(load(bytes.data() + offset))) {
+    if (bytes.size() - offset >= 8 && is_ascii_word(load(bytes.data() + offset))) {
       offset += 8;
       continue;
     }

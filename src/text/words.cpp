@@ -38,7 +38,7 @@ constexpr bool is_word_class(WordClass word_class) {
 }
 
 /// UAX #29, table 3, with the colon no letter joiner (as in CLDR and so in ICU).
-WordClass class_from_icu(char32_t code_point) {
+WordClass word_class_from_icu(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
   if (c == ':') return WordClass::other;
   if (u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return WordClass::icu;
@@ -101,7 +101,7 @@ constexpr std::uint64_t low_bits(std::size_t count) {
 class Tokenizer::WordProperties {
  public:
   WordProperties() {
-    for (char32_t c = 0; c < kTableSize; ++c) classes_[c] = class_from_icu(c);
+    for (char32_t c = 0; c < kTableSize; ++c) classes_[c] = word_class_from_icu(c);
     UErrorCode status = U_ZERO_ERROR;
     iterator_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
     if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU has no word rules: ") + u_errorName(status));

@@ -195,8 +195,8 @@ TEST_CASE("policy words may stand in any order", "[gazetteer]") {
 TEST_CASE("a long cell is quoted in part and never cut inside a character", "[gazetteer]") {
   std::string cell(59, 'x');
   cell += "é and more";
-  CHECK(gazet::gazetteer::quoted(cell) == "'" + std::string(59, 'x') + "…'");
-  CHECK(gazet::gazetteer::quoted("short") == "'short'");
+  CHECK(gazet::gazetteer::in_quotes(cell) == "'" + std::string(59, 'x') + "…'");
+  CHECK(gazet::gazetteer::in_quotes("short") == "'short'");
 }
 
 TEST_CASE("a written row has every column", "[gazetteer]") {
