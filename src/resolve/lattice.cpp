@@ -134,7 +134,7 @@ class LatticeBuilder::Run {
       const match::Unit& unit = lattice_.units[begin];
       while (next_ < candidates_.all.size() && candidates_.all[next_].span.begin < unit.begin) ++next_;
       for (; next_ < candidates_.all.size() && candidates_.all[next_].span.begin < unit.end; ++next_) {
-        add_known(sentence, begin, next_);
+        add_known(sentence, begin, first, next_);
       }
       // In a headline in capitals a run tells nothing.
       if (sentence.casing != Casing::capitals) add_run_spans(begin, first);
@@ -146,15 +146,16 @@ class LatticeBuilder::Run {
     while (next_ < candidates_.all.size() && candidates_.all[next_].span.begin < text_end) ++next_;
   }
 
-  void add_known(const LatticeSentence& sentence, std::uint32_t begin, std::size_t number) {
+  /// `first` is the first span that begins at `begin`.
+  void add_known(const LatticeSentence& sentence, std::uint32_t begin, std::size_t first, std::size_t number) {
     if (joins_two_names(text_, candidates_, number)) return;
     const match::Candidate& candidate = candidates_.all[number];
     std::uint32_t end = begin + 1;
     while (end < sentence.unit_end && lattice_.units[end].begin < candidate.span.end) ++end;
     const Kinds kinds = kinds_of(candidate);
     if (kinds == 0) return;
-    const auto same = std::find_if(lattice_.spans.begin() + sentence.span_begin, lattice_.spans.end(),
-                                   [&](const LatticeSpan& span) { return span.begin == begin && span.end == end; });
+    const auto same = std::find_if(lattice_.spans.begin() + static_cast<std::ptrdiff_t>(first), lattice_.spans.end(),
+                                   [&](const LatticeSpan& span) { return span.end == end; });
     if (same != lattice_.spans.end()) {
       same->kinds |= kinds;
       return;
