@@ -40,7 +40,9 @@ ExitStatus run_text(const TextOptions& options, Session& session) {
   // The gazetteer knows page furniture and datelines.
   const Extractor extractor(open_layers(options.gazetteer, session.program));
   TextTask task(extractor, options.format);
-  return run_batch(options.input, options.file, task, session);
+  SourceOptions input = options.input;
+  input.format.source_offsets = options.format == output::TextFormat::jsonl;
+  return run_batch(input, options.file, task, session);
 }
 
 }  // namespace gazet::cli

@@ -31,7 +31,8 @@ inline constexpr Command kTextCommand = {
     .summary = "print what gazet reads of articles: the text that offsets count in",
     .description =
         "Several documents are parted by a line that holds a form feed. With --format jsonl each\n"
-        "is an object with its title, dateline, sections and page furniture instead.\n",
+        "is an object instead: doc, title, published, url, language and dateline as far as they\n"
+        "are known, text, and where sections and page furniture stand in it and in the source.\n",
     .visit_options = TextSteps::visit_options,
     .parse = TextSteps::parse_job,
 };

@@ -45,8 +45,10 @@ OptionGroup input_options(SourceOptions& options) {
   input::InputOptions& format = options.format;
   OptionGroup group{"INPUT OPTIONS", {}};
   group.options.add_options()  //
-      ("from", value(format.format, one_of<Format>({{"text", Format::text}, {"jsonl", Format::jsonl}}), "FORMAT"),
-       "text or jsonl (default: told from the file's name, else from its first line)")(
+      ("from",
+       value(format.format, one_of<Format>({{"text", Format::text}, {"jsonl", Format::jsonl}, {"html", Format::html}}),
+             "FORMAT"),
+       "text, jsonl or html (default: told from the file's name, else from its first bytes)")(
           "id-field", value(format.id_field, read_name, "NAME"), "JSONL: field with the document's name (default: id)")(
           "text-field", value(format.text_field, read_name, "NAME"), "JSONL: field with the text (default: text)")(
           "title-field", value(format.title_field, read_text, "NAME"),

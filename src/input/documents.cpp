@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "input/html_document.h"
 #include "input/json_document.h"
 #include "input/json_line.h"
 #include "input/source_map.h"
@@ -39,6 +40,12 @@ class DocumentReader::Parts {
       document.source_map = std::make_shared<RunsMap>(std::move(runs));
     }
     sink.document(std::move(document), decoder.replaced());
+  }
+
+  void read(const std::string& source, const Whole& whole, DocumentSink& sink) const {
+    Document document = text_document_head(source, options_);
+    const std::size_t replaced = read_page(whole.bytes.view(), whole.origin, options_, document);
+    sink.document(std::move(document), replaced);
   }
 
  private:
@@ -73,6 +80,8 @@ void DocumentReader::read(Piece piece, DocumentSink& sink) {
     parts_->read(piece.source, *lines, sink);
   } else if (const auto* plain = std::get_if<PlainText>(&piece.content)) {
     parts_->read(piece.source, *plain, sink);
+  } else if (const auto* whole = std::get_if<Whole>(&piece.content)) {
+    parts_->read(piece.source, *whole, sink);
   } else if (auto* document = std::get_if<Document>(&piece.content)) {
     sink.document(std::move(*document), piece.replaced);
   } else if (auto* fault = std::get_if<Fault>(&piece.content)) {

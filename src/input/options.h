@@ -16,9 +16,9 @@
 namespace gazet::input {
 
 /// What a source holds. New formats go to the end.
-enum class Format : std::uint8_t { text, jsonl };
+enum class Format : std::uint8_t { text, jsonl, html };
 
-inline constexpr std::array<std::string_view, 2> kFormatNames = {"text", "jsonl"};
+inline constexpr std::array<std::string_view, 3> kFormatNames = {"text", "jsonl", "html"};
 
 struct InputOptions {
   std::optional<Format> format;            ///< nothing: guessed from the suffix, else from the content
@@ -30,6 +30,7 @@ struct InputOptions {
   std::size_t max_document = 8U << 20U;    ///< a text of more bytes is read in windows
   std::size_t window = 1U << 20U;          ///< bytes of a window; max_document where that is less
   std::size_t longest_line = 512U << 20U;  ///< JSONL: a longer line is a fault
+  std::size_t longest_whole = 16U << 20U;  ///< HTML and all that is read whole: more bytes are a fault
   bool source_offsets = false;             ///< fill Document::source_map where the text's bytes are not the source's
 };
 

@@ -13,6 +13,7 @@
 #include "gazet/document.h"
 #include "gazet/error.h"
 #include "input/bytes.h"
+#include "input/options.h"
 
 namespace gazet::input {
 
@@ -34,11 +35,25 @@ struct PlainText {
   Bytes bytes;
 };
 
+/// What is known of a page from elsewhere, such as the answer of a server.
+struct PageOrigin {
+  std::string charset;
+  std::string url;
+  std::string published;
+};
+
+/// A whole source or member of a format that is read whole, not yet decoded.
+struct Whole {
+  Format format = Format::html;
+  Bytes bytes;
+  PageOrigin origin;  ///< what is known of it from elsewhere
+};
+
 struct Piece {
   std::string source;
   /// Nothing; documents to be read by a DocumentReader; or one Document that the Reader had to read itself, since it
   /// is longer than max_document: a window of it.
-  std::variant<std::monostate, JsonLines, PlainText, Document, Fault> content;
+  std::variant<std::monostate, JsonLines, PlainText, Whole, Document, Fault> content;
   std::size_t replaced = 0;  ///< bytes of `content`, a Document, that fitted no encoding
   bool flush = false;        ///< nothing more is ready: what was made of this piece and those before should go out now
 };

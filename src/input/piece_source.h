@@ -34,6 +34,8 @@ struct OpenSource {
 /// One for each format; `options` outlives it.
 [[nodiscard]] std::unique_ptr<PieceSource> text_pieces(OpenSource source, const InputOptions& options);
 [[nodiscard]] std::unique_ptr<PieceSource> jsonl_pieces(OpenSource source, const InputOptions& options);
+/// Those that are read whole.
+[[nodiscard]] std::unique_ptr<PieceSource> whole_pieces(OpenSource source, const InputOptions& options, Format format);
 
 }  // namespace gazet::input
 

@@ -74,6 +74,9 @@ bool Reader::choose_format() {
     case Format::jsonl:
       pieces_ = jsonl_pieces(std::move(source), options_);
       break;
+    case Format::html:
+      pieces_ = whole_pieces(std::move(source), options_, *format_);
+      break;
   }
   return true;
 }

@@ -6,6 +6,7 @@
 #define GAZET_INPUT_SOURCE_MAP_H_
 
 #include <utility>
+#include <vector>
 
 #include "gazet/document.h"
 #include "text/offset_runs.h"
@@ -20,6 +21,26 @@ class RunsMap : public SourceMap {
 
  private:
   text::OffsetRuns runs_;
+};
+
+/// Of texts that were made in steps: from the text to what it was made of, from there to what that was made of, and so
+/// on.
+class ChainedMap : public SourceMap {
+ public:
+  /// A step that is empty changes nothing.
+  template <typename... Runs>
+  explicit ChainedMap(Runs... steps) {
+    steps_.reserve(sizeof...(steps));
+    (steps_.push_back(std::move(steps)), ...);
+  }
+
+  [[nodiscard]] Span source_span(Span text_span) const override {
+    for (const text::OffsetRuns& step : steps_) text_span = step.source_span(text_span);
+    return text_span;
+  }
+
+ private:
+  std::vector<text::OffsetRuns> steps_;
 };
 
 }  // namespace gazet::input

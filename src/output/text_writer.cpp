@@ -17,11 +17,22 @@ std::string_view section_text(std::string_view text, const Extraction& outline, 
   return {};
 }
 
-void write_section_span(const SpanPositions& positions, JsonText& json) {
+/// The pair of the source's bytes, for a span at those positions.
+void write_source(const Document& document, Span span, const SpanPositions& positions, JsonText& json) {
+  const Span own = {static_cast<std::size_t>(positions.begin.bytes), static_cast<std::size_t>(positions.end.bytes)};
+  const Span source = document.source_map ? document.source_map->source_span(span) : own;
+  json.raw(R"(,"start_source":)");
+  json.number(source.begin);
+  json.raw(R"(,"end_source":)");
+  json.number(source.end);
+}
+
+void write_section_span(const Document& document, Span span, const SpanPositions& positions, JsonText& json) {
   json.raw(R"("start":)");
   json.number(positions.begin.code_points);
   json.raw(R"(,"end":)");
   json.number(positions.end.code_points);
+  write_source(document, span, positions, json);
   json.raw("}");
 }
 
@@ -34,7 +45,7 @@ void write_sections(const Document& document, const Extraction& outline, JsonTex
     json.raw(R"({"section":")");
     json.raw(to_string(section));
     json.raw(R"(",)");
-    write_section_span(walker.at(span), json);
+    write_section_span(document, span, walker.at(span), json);
     between = ",";
   }
   json.raw("]");
@@ -47,7 +58,7 @@ void write_furniture(const Document& document, const Extraction& outline, JsonTe
   for (const Span span : outline.furniture) {
     json.raw(between);
     json.raw("{");
-    write_section_span(walker.at(span), json);
+    write_section_span(document, span, walker.at(span), json);
     between = ",";
   }
   json.raw("]");
@@ -60,6 +71,12 @@ void write_line(const Document& document, const Extraction& outline, std::string
   json.raw(R"(,"title":)");
   const bool is_declared = !document.title.empty();
   json.quoted_or_null(is_declared ? document.title : section_text(document.text, outline, Section::title));
+  json.raw(R"(,"published":)");
+  json.quoted_or_null(document.published);
+  json.raw(R"(,"url":)");
+  json.quoted_or_null(document.url);
+  json.raw(R"(,"language":)");
+  json.quoted_or_null(document.language);
   json.raw(R"(,"dateline":)");
   json.quoted_or_null(section_text(document.text, outline, Section::dateline));
   json.raw(R"(,"text":)");

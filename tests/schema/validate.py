@@ -25,7 +25,7 @@ MENTION = ("doc start end start_byte end_byte start_utf16 end_utf16 start_source
 ENTITY = "doc id name type subtype label country lat lon count first_start score".split()
 DOCUMENT = ("doc source title published url language characters mentions entities countries gazetteer version status "
             "error").split()
-TEXT = "doc title dateline text sections furniture".split()
+TEXT = "doc title published url language dateline text sections furniture".split()
 
 DECIMALS = {"lat": r"-?\d+\.\d{1,5}", "lon": r"-?\d+\.\d{1,5}", "score": r"\d\.\d\d"}
 

@@ -50,7 +50,8 @@ TEST_CASE("Every input option reaches its field", "[cli]") {
 }
 
 TEST_CASE("Wrong input options are told", "[cli]") {
-  CHECK_THROWS_WITH(parsed(input_options, {"--from=html"}), "--from: unknown value 'html' (allowed: text, jsonl)");
+  CHECK_THROWS_WITH(parsed(input_options, {"--from=word"}),
+                    "--from: unknown value 'word' (allowed: text, jsonl, html)");
   CHECK_THROWS_WITH(parsed(input_options, {"--jobs=1025"}), "--jobs: invalid value '1025' (expected at most 1024)");
   CHECK_THROWS_WITH(parsed(input_options, {"--on-error=stop"}),
                     "--on-error: unknown value 'stop' (allowed: skip, fail)");

@@ -43,12 +43,15 @@ TEST_CASE("plain documents are parted by a line holding a form feed", "[output]"
 }
 
 TEST_CASE("a JSONL line says where title, dateline, body and furniture stand, in code points", "[output]") {
-  CHECK(written(TextFormat::jsonl, article::document(kText), outline()) ==
-        R"({"doc":"bamako.txt","title":"Café raid","dateline":"BAMAKO, May 1 -",)"
-        R"("text":"Café raid\n\nBAMAKO, May 1 - Troops left.\nShare this\n",)"
-        R"("sections":[{"section":"title","start":0,"end":11},{"section":"dateline","start":11,"end":27},)"
-        R"({"section":"body","start":27,"end":51}],"furniture":[{"start":40,"end":50}]})"
-        "\n");
+  CHECK(
+      written(TextFormat::jsonl, article::document(kText), outline()) ==
+      R"({"doc":"bamako.txt","title":"Café raid","published":null,"url":null,"language":null,"dateline":"BAMAKO, May 1 -",)"
+      R"("text":"Café raid\n\nBAMAKO, May 1 - Troops left.\nShare this\n",)"
+      R"("sections":[{"section":"title","start":0,"end":11,"start_source":0,"end_source":12},)"
+      R"({"section":"dateline","start":11,"end":27,"start_source":12,"end_source":28},)"
+      R"({"section":"body","start":27,"end":51,"start_source":28,"end_source":52}],)"
+      R"("furniture":[{"start":40,"end":50,"start_source":41,"end_source":51}]})"
+      "\n");
 }
 
 TEST_CASE("the title that the source declares wins over the one found", "[output]") {
@@ -58,9 +61,10 @@ TEST_CASE("the title that the source declares wins over the one found", "[output
 }
 
 TEST_CASE("an empty document is a line with nulls and empty lists", "[output]") {
-  CHECK(written(TextFormat::jsonl, article::document(""), {}) ==
-        R"({"doc":"bamako.txt","title":null,"dateline":null,"text":"","sections":[],"furniture":[]})"
-        "\n");
+  CHECK(
+      written(TextFormat::jsonl, article::document(""), {}) ==
+      R"({"doc":"bamako.txt","title":null,"published":null,"url":null,"language":null,"dateline":null,"text":"","sections":[],"furniture":[]})"
+      "\n");
 }
 
 TEST_CASE("the offsets of a window count on from its origin", "[output]") {
@@ -69,5 +73,6 @@ TEST_CASE("the offsets of a window count on from its origin", "[output]") {
   Extraction outline;
   outline.sections = {{{0, 7}, Section::body}};
   CHECK_THAT(written(TextFormat::jsonl, window, outline),
-             support::contains_substring(R"("sections":[{"section":"body","start":90,"end":96}])"));
+             support::contains_substring(
+                 R"("sections":[{"section":"body","start":90,"end":96,"start_source":100,"end_source":107}])"));
 }

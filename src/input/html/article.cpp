@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "input/html/article.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "input/html/furniture.h"
+#include "input/html/text.h"
+
+namespace gazet::input::html {
+namespace {
+
+/// What speaks for or against a block, in bytes of good text.
+enum class Kind : std::uint8_t { good, neutral, bad };
+
+constexpr double kMostLinks = 0.4;
+
+bool is_item(Tag tag) {
+  return tag == Tag::li || tag == Tag::dd || tag == Tag::dt;
+}
+
+class Judge {
+ public:
+  Judge(const Tree& tree, const Blocks& blocks, const Metadata& metadata)
+      : tree_(tree), facts_(blocks.facts), blocks_(blocks.blocks), metadata_(metadata) {}
+
+  Article judge() {
+    for (const Block& block : blocks_) kinds_.push_back(kind_of(block));
+    mark_unwanted();
+    judge_blocks();
+    find_title();
+    const NodeIndex top = best_element();
+    choose(tree_.nodes[top], top);
+    if (article_.body.empty()) choose_anything();
+    find_byline();
+    return std::move(article_);
+  }
+
+ private:
+  [[nodiscard]] Tag tag_of(const Block& block) const { return tree_.nodes[block.element].tag; }
+
+  [[nodiscard]] Kind kind_of(const Block& block) const {
+    const Tag tag = tag_of(block);
+    const std::uint32_t plain = block.bytes - block.link_bytes;
+    if (is_heading(tag)) return block.link_share() > 0.5 ? Kind::bad : Kind::neutral;
+    if (block.link_share() >= kMostLinks) return Kind::bad;
+    if (block.bytes <= kLongestFurniture && is_furniture(visible_text(tree_, facts_, block))) return Kind::bad;
+    if (is_item(tag)) {
+      if (plain >= 60 && block.ends_sentence) return Kind::good;
+      return block.link_share() > 0.2 ? Kind::bad : Kind::neutral;
+    }
+    if (plain >= 100 || (plain >= 40 && block.ends_sentence && block.words >= 6)) return Kind::good;
+    return Kind::neutral;
+  }
+
+  /// A paragraph under a heading that is a link, in one box with it: the teaser of another article.
+  [[nodiscard]] bool is_teaser(std::size_t index) const {
+    if (index == 0) return false;
+    const Block& before = blocks_[index - 1];
+    if (!is_heading(tag_of(before)) || before.link_share() < 0.8) return false;
+    constexpr std::uint32_t kLongestTeaser = 400;
+    if (blocks_[index].bytes > kLongestTeaser) return false;
+    const NodeIndex box = tree_.nodes[before.element].parent;
+    return blocks_[index].element >= box && blocks_[index].element < tree_.nodes[box].end;
+  }
+
+  /// Of each node: whether it is, or is in, something beside the article. What holds a heading of the first order or
+  /// most of the page's good text is not beside it, whatever it is called.
+  void mark_unwanted() {
+    std::vector<std::uint64_t> good(tree_.nodes.size() + 1, 0);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (kinds_[i] == Kind::good) good[blocks_[i].first + 1] += blocks_[i].bytes;
+    }
+    for (std::size_t i = 1; i < good.size(); ++i) good[i] += good[i - 1];
+    const std::uint64_t all = good.back();
+    std::vector<std::uint32_t> headlines(tree_.nodes.size() + 1, 0);
+    for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
+      headlines[i + 1] = headlines[i] + (!tree_.nodes[i].is_text && tree_.nodes[i].tag == Tag::h1 ? 1 : 0);
+    }
+    unwanted_.assign(tree_.nodes.size(), false);
+    for (NodeIndex i = 0; i < tree_.nodes.size(); ++i) {
+      const Node& node = tree_.nodes[i];
+      if (unwanted_[node.parent] && i > 0) unwanted_[i] = true;
+      if (node.is_text || unwanted_[i]) continue;
+      const Hints& hints = facts_[i].hints;
+      if (!hints.unwanted && !hints.comments && !hints.byline && !hints.date) continue;
+      if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::main) continue;
+      const std::uint64_t held = good[node.end] - good[i];
+      const bool holds_headline = headlines[node.end] > headlines[i];
+      if (hints.unwanted) unwanted_[i] = holds_headline ? held == 0 && node.tag == Tag::nav : held * 2 <= all;
+      if (hints.comments && !holds_headline && held * 10 <= all * 9) unwanted_[i] = true;
+      // Bylines and dates are short; a longer one is a box about the author, or no byline at all.
+      constexpr std::uint64_t kLongestLine = 150;
+      if ((hints.byline || hints.date) && !holds_headline && held <= kLongestLine) unwanted_[i] = true;
+    }
+  }
+
+  void judge_blocks() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (unwanted_[blocks_[i].first] || is_teaser(i)) kinds_[i] = Kind::bad;
+    }
+  }
+
+  [[nodiscard]] double value_of(std::size_t index) const {
+    const Block& block = blocks_[index];
+    if (unwanted_[block.first]) return 0;  // it will be left out, wherever it is
+    constexpr std::uint32_t kMost = 800;
+    if (kinds_[index] == Kind::good) return 10 + std::min(block.bytes - block.link_bytes, kMost);
+    if (kinds_[index] == Kind::neutral) return 0;
+    return -10 - 0.5 * std::min<std::uint32_t>(block.bytes, 100);
+  }
+
+  /// The element for which most is said; of those nested in it with nearly as much the innermost.
+  [[nodiscard]] NodeIndex best_element() const {
+    const std::size_t count = tree_.nodes.size();
+    std::vector<double> sums(count, 0);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) sums[blocks_[i].element] += value_of(i);
+    for (std::size_t i = count; i-- > 1;) sums[tree_.nodes[i].parent] += sums[i];
+    NodeIndex best = 0;
+    const auto worth = [&](NodeIndex i) {
+      const Tag tag = tree_.nodes[i].tag;
+      const double trust = facts_[i].hints.body ? 1.25 : tag == Tag::article ? 1.1 : tag == Tag::main ? 1.05 : 1;
+      return sums[i] > 0 ? sums[i] * trust : sums[i];
+    };
+    for (NodeIndex i = 1; i < count; ++i) {
+      const Node& node = tree_.nodes[i];
+      if (!node.is_text && has(node.tag, Trait::block) && worth(i) >= worth(best)) best = i;
+    }
+    return best;
+  }
+
+  void choose(const Node& top, NodeIndex top_index) {
+    std::vector<std::size_t> within;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].first >= top_index && blocks_[i].first < top.end) within.push_back(i);
+    }
+    const auto is_good = [&](std::size_t i) { return kinds_[i] == Kind::good; };
+    const auto first = std::ranges::find_if(within, is_good);
+    if (first == within.end()) return;
+    const auto last = std::find_if(within.rbegin(), within.rend(), is_good).base();
+    for (auto at = first; at < last; ++at) {
+      if (is_kept(*at, at + 1 < last)) article_.body.push_back(blocks_[*at]);
+    }
+    for (auto at = last; at < within.end() && goes_on(*at, *std::prev(at)); ++at) article_.body.push_back(blocks_[*at]);
+  }
+
+  /// Of what stands between good blocks.
+  [[nodiscard]] bool is_kept(std::size_t index, bool is_followed) const {
+    if (kinds_[index] == Kind::bad || is_title(blocks_[index])) return false;
+    if (!is_heading(tag_of(blocks_[index]))) return true;
+    // A heading stands over text.
+    return is_followed && kinds_[index + 1] != Kind::bad;
+  }
+
+  /// A short paragraph right behind the last good one, among its siblings.
+  [[nodiscard]] bool goes_on(std::size_t index, std::size_t before) const {
+    const Block& block = blocks_[index];
+    return kinds_[index] == Kind::neutral && tag_of(block) == Tag::p && tag_of(blocks_[before]) == Tag::p &&
+           index == before + 1 && block.ends_sentence && block.link_bytes == 0 &&
+           tree_.nodes[block.element].parent == tree_.nodes[blocks_[before].element].parent;
+  }
+
+  /// Of a page without paragraphs: all that is not navigation.
+  void choose_anything() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const bool is_link = blocks_[i].link_share() >= kMostLinks;
+      if (!unwanted_[blocks_[i].first] && !is_link && !is_title(blocks_[i])) article_.body.push_back(blocks_[i]);
+    }
+  }
+
+  [[nodiscard]] bool is_title(const Block& block) const {
+    return article_.title && article_.title->first == block.first;
+  }
+
+  /// The heading that says what the page's declared titles say; else the first one of the first order; else what is
+  /// declared.
+  void find_title() {
+    double best = 0;
+    const std::string declared = metadata_.titles.empty() ? std::string() : title_text(tree_, metadata_.titles.front());
+    for (const Block& block : blocks_) {
+      const Tag tag = tag_of(block);
+      const bool is_called_title = facts_[block.element].hints.title;
+      if (!is_heading(tag) && !is_called_title) continue;
+      const bool is_first_order = tag == Tag::h1;
+      double share = shared_words(collapsed(visible_text(tree_, facts_, block)), declared);
+      if (share < 0.5 && !(is_first_order && block.words >= 4 && share > 0) &&
+          !((is_first_order || is_called_title) && declared.empty()))
+        continue;
+      share += is_first_order ? 0.3 : is_called_title ? 0.1 : 0;
+      share -= block.link_share() > 0.5 ? 0.25 : 0;
+      if (unwanted_[block.first]) share -= 0.4;
+      if (share > best) {
+        best = share;
+        article_.title = block;
+      }
+    }
+    if (!article_.title && !metadata_.titles.empty()) article_.hidden_title = metadata_.titles.front();
+  }
+
+  void find_byline() {
+    for (const Block& block : blocks_) {
+      bool is_byline = false;
+      for (NodeIndex i = block.first; i > 0 && !is_byline; i = tree_.nodes[i].parent) {
+        is_byline = facts_[i].hints.byline;
+        if (block.first - i > 12) break;
+      }
+      constexpr std::uint32_t kLongest = 80;
+      if (!is_byline || block.bytes > kLongest) continue;
+      article_.byline = without_by(collapsed(visible_text(tree_, facts_, block)));
+      if (!article_.byline.empty()) return;
+    }
+  }
+
+  const Tree& tree_;
+  const std::vector<NodeFacts>& facts_;
+  const std::vector<Block>& blocks_;
+  const Metadata& metadata_;
+  std::vector<bool> unwanted_;  ///< by node
+  std::vector<Kind> kinds_;     ///< by block
+  Article article_;
+};
+
+}  // namespace
+
+Article find_article(const Tree& tree, const Blocks& blocks, const Metadata& metadata) {
+  return Judge(tree, blocks, metadata).judge();
+}
+
+}  // namespace gazet::input::html

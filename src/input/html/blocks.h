@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A page's text as the reader sees it: blocks, each a paragraph, a heading, an item or whatever else has lines of its
+// own, with what can be measured about them.
+
+#ifndef GAZET_INPUT_HTML_BLOCKS_H_
+#define GAZET_INPUT_HTML_BLOCKS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "input/html/hints.h"
+#include "input/html/tree.h"
+
+namespace gazet::input::html {
+
+struct Block {
+  NodeIndex element = 0;         ///< the innermost block element that holds it
+  NodeIndex first = 0;           ///< its first text
+  NodeIndex last = 0;            ///< its last text
+  std::uint32_t bytes = 0;       ///< of text without white space
+  std::uint32_t link_bytes = 0;  ///< of these in links
+  std::uint32_t words = 0;
+  bool ends_sentence = false;
+
+  [[nodiscard]] double link_share() const { return bytes == 0 ? 0 : static_cast<double>(link_bytes) / bytes; }
+};
+
+/// What is known of each node of a tree, by index.
+struct NodeFacts {
+  Hints hints;             ///< of elements
+  bool is_hidden = false;  ///< this or what it is in is not shown
+  bool is_in_link = false;
+  NodeIndex block = 0;  ///< the innermost block element that it is in, or itself
+};
+
+struct Blocks {
+  std::vector<NodeFacts> facts;
+  std::vector<Block> blocks;  ///< in the order of the page, none without text
+};
+
+[[nodiscard]] Blocks blocks_of(const Tree& tree);
+
+}  // namespace gazet::input::html
+
+#endif  // GAZET_INPUT_HTML_BLOCKS_H_

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Formats that can only be read as a whole: one piece a source, undecoded.
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "gazet/error.h"
+#include "input/piece_source.h"
+
+namespace gazet::input {
+namespace {
+
+class WholePieces : public PieceSource {
+ public:
+  WholePieces(OpenSource source, const InputOptions& options, Format format)
+      : stream_(source.stream), options_(options), format_(format), bytes_(std::move(source.begin)) {}
+
+  std::optional<Piece> next() override {
+    if (is_done_) return std::nullopt;
+    constexpr std::size_t kStep = 256U << 10U;
+    for (;;) {
+      if (!is_flushed_ && !stream_.is_ready()) {
+        is_flushed_ = true;
+        return Piece{{}, {}, 0, true};
+      }
+      const std::size_t got = stream_.read(bytes_.spare(kStep).first(kStep));
+      if (got == 0) break;
+      bytes_.commit(got);
+      if (bytes_.size() > options_.longest_whole) {
+        throw InputError("more than " + std::to_string(options_.longest_whole) + " bytes of " +
+                         std::string(kFormatNames[static_cast<std::size_t>(format_)]) + ", expected fewer");
+      }
+    }
+    is_done_ = true;
+    Whole whole;
+    whole.format = format_;
+    whole.bytes = std::move(bytes_);
+    return Piece{{}, std::move(whole), 0, false};
+  }
+
+ private:
+  Stream& stream_;
+  const InputOptions& options_;
+  Format format_;
+  Bytes bytes_;
+  bool is_flushed_ = false;
+  bool is_done_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<PieceSource> whole_pieces(OpenSource source, const InputOptions& options, Format format) {
+  return std::make_unique<WholePieces>(std::move(source), options, format);
+}
+
+}  // namespace gazet::input
