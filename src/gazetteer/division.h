@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The first-level division that a place lies in, as the note of a row says it: `admin1=US.AL`. A number stands for it,
-// the same in every gazetteer, so that a town of one and a state of another fit together.
+// First-level divisions. The one that a place lies in, as the note of a row says it: `admin1=US.AL`. A number stands
+// for it, the same in every gazetteer, so that a town of one and a state of another fit together.
 
 #ifndef GAZET_GAZETTEER_DIVISION_H_
 #define GAZET_GAZETTEER_DIVISION_H_
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -21,6 +23,12 @@ namespace gazet::gazetteer {
   std::uint32_t hash = 0x811C9DC5U;
   for (const char byte : code) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x01000193U;
   return hash == 0 ? 1 : hash;
+}
+
+/// Whether English-language news calls the country's states, provinces or nations by their bare names. Two capitals.
+[[nodiscard]] constexpr bool has_states(std::string_view country) {
+  constexpr std::array<std::string_view, 5> kCountries = {"AU", "CA", "GB", "IN", "US"};
+  return std::find(kCountries.begin(), kCountries.end(), country) != kCountries.end();
 }
 
 }  // namespace gazet::gazetteer

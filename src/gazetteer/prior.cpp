@@ -3,8 +3,9 @@
 #include "gazetteer/prior.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "gazetteer/division.h"
 
 namespace gazet::gazetteer {
 namespace {
@@ -18,20 +19,13 @@ constexpr std::uint32_t kLargeCity = 500'000;
 /// An ordinary division counts as a city of so many people: Gao is rather the town, but not every village of the name.
 constexpr std::uint32_t kDivisionAsCity = 50'000;
 
-/// Countries whose states, provinces or nations English-language news calls by their bare names.
-constexpr std::array<std::string_view, 5> kCountriesOfStates = {"AU", "CA", "GB", "IN", "US"};
-
-bool is_state(const Row& row) {
-  return std::find(kCountriesOfStates.begin(), kCountriesOfStates.end(), row.country) != kCountriesOfStates.end();
-}
-
 std::uint32_t class_rank(const Row& row) {
   const Type type = type_of(row.subtype);
   const std::string_view subtype = subtype_name(row.subtype);
   if (subtype == "country" || subtype == "continent") return 9;
   if (subtype == "nationality") return 8;
   if (subtype == "city" && row.population >= kLargeCity) return 7;
-  if (subtype == "admin1" && is_state(row)) return 6;
+  if (subtype == "admin1" && has_states(row.country)) return 6;
   if (type == Type::group || type == Type::organisation) return 5;
   if (subtype == "city" || subtype == "admin1") return 3;
   if (subtype == "admin2") return 2;

@@ -48,16 +48,12 @@ class NameSink {
 };
 
 Calibration calibration_of(const Weights& weights, NameClass name_class, std::int32_t margin) {
-  constexpr float kThousandth = 0.001F;
-  const auto score = [&](std::int32_t at) {
-    return static_cast<float>(weights.thousandths(name_class, at)) * kThousandth;
-  };
   Calibration calibration;
   calibration.low_margin = std::max(margin, 0) / kMarginStep * kMarginStep;
   calibration.high_margin = calibration.low_margin + kMarginStep;
-  calibration.low_score = score(calibration.low_margin);
-  calibration.high_score = score(calibration.high_margin);
-  calibration.score = score(margin);
+  calibration.low_score = weights.score(name_class, calibration.low_margin);
+  calibration.high_score = weights.score(name_class, calibration.high_margin);
+  calibration.score = weights.score(name_class, margin);
   return calibration;
 }
 

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "gazetteer/division.h"
 #include "resolve/kinds.h"
 #include "text/fold.h"
 
@@ -40,13 +41,6 @@ constexpr std::size_t kMentionsWeighed = 8;  ///< of a name: later ones add litt
 std::uint32_t number_of(gazetteer::CountryCode country) {
   return (static_cast<std::uint32_t>(static_cast<unsigned char>(country[0])) << 8U) |
          static_cast<unsigned char>(country[1]);
-}
-
-/// Countries whose states, provinces or nations English-language news calls by their bare names.
-bool is_state(gazetteer::CountryCode country) {
-  constexpr auto kCountries =
-      std::to_array<gazetteer::CountryCode>({{'A', 'U'}, {'C', 'A'}, {'G', 'B'}, {'I', 'N'}, {'U', 'S'}});
-  return std::find(kCountries.begin(), kCountries.end(), country) != kCountries.end();
 }
 
 /// A point on the unit sphere.
@@ -170,7 +164,8 @@ class Linker::Article {
     const std::string_view subtype = subtype_name(option.reading->subtype);
     const double people = std::log(option.where.population / 1000.0 + 1);
     if (subtype == "country" || subtype == "continent") return kCountry;
-    if (subtype == "admin1") return is_state(option.where.country) ? kState : kDivision;
+    if (subtype == "admin1")
+      return gazetteer::has_states({option.where.country.data(), option.where.country.size()}) ? kState : kDivision;
     if (subtype == "admin2") return kSecondDivision;
     if (subtype == "city") return people;
     if (subtype == "district") return 0.5 * people;

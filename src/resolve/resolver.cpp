@@ -80,18 +80,13 @@ class Resolver::Article {
     return {decided_.lattice.units[span.begin].begin, decided_.lattice.units[span.end - 1].end};
   }
 
-  [[nodiscard]] float score_of(NameClass name_class, std::int32_t margin) const {
-    constexpr float kThousandth = 0.001F;
-    return static_cast<float>(resolver_.weights_->thousandths(name_class, margin)) * kThousandth;
-  }
-
   [[nodiscard]] Mention mention(std::uint32_t number) {
     const Decision& decision = decided_.decisions[number];
     Mention mention;
     mention.span = bytes_of(decision.span);
     mention.subtype = nameless(decision.name_class);
     mention.method = Method::shape;
-    mention.score = score_of(decision.name_class, decision.margin);
+    mention.score = resolver_.weights_->score(decision.name_class, decision.margin);
     const ShortForm& form = forms_[number];
     if (const match::Reading* reading = links_.meant[number]) {
       const LatticeSpan& span = decided_.lattice.spans[decision.span];
@@ -146,7 +141,7 @@ class Resolver::Article {
       has[class_number] = true;
       Mention& mention = more.emplace_back();
       mention.span = bytes;
-      mention.score = score_of(name_class, 0);
+      mention.score = resolver_.weights_->score(name_class, 0);
       name(reading, candidate.method, mention);
       if (!all) return;
     }

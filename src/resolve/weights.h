@@ -53,11 +53,15 @@ class Weights {
     return marks_[begins_[static_cast<std::size_t>(kind)] + number];
   }
 
-  /// The chance, in thousandths, that a decision of that class and margin is right, as calibrated on annotated
-  /// articles.
-  [[nodiscard]] int thousandths(NameClass name_class, std::int32_t margin) const;
+  /// The chance that a decision of that class and margin is right, as calibrated on annotated articles.
+  [[nodiscard]] float score(NameClass name_class, std::int32_t margin) const {
+    constexpr float kThousandth = 0.001F;
+    return static_cast<float>(thousandths(name_class, margin)) * kThousandth;
+  }
 
  private:
+  [[nodiscard]] int thousandths(NameClass name_class, std::int32_t margin) const;
+
   gazetteer::WeightTable table_;
   std::array<std::size_t, kEvidenceKinds> begins_{};
   std::vector<gazetteer::WeightVector> marks_;

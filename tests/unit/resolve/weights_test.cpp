@@ -2,6 +2,7 @@
 
 #include "resolve/weights.h"
 
+#include <cmath>
 #include <random>
 #include <set>
 #include <string>
@@ -81,11 +82,11 @@ TEST_CASE("A score lies on the line between the two steps around its margin", "[
   const std::vector<gazetteer::WeightSlot> slots = gazetteer::weight_slots(
       {{"score=0", {100, 0, 0, 0, 0}}, {"score=1", {300, 0, 0, 0, 0}}, {"score=64", {990, 0, 0, 0, 0}}});
   const Weights weights{gazetteer::WeightTable(slots)};
-  CHECK(weights.thousandths(NameClass::place, -5) == 100);
-  CHECK(weights.thousandths(NameClass::place, 0) == 100);
-  CHECK(weights.thousandths(NameClass::place, kMarginStep / 2) == 200);
-  CHECK(weights.thousandths(NameClass::place, kMarginStep) == 300);
-  CHECK(weights.thousandths(NameClass::place, 1000000) == 990);
+  CHECK(std::lround(1000 * weights.score(NameClass::place, -5)) == 100);
+  CHECK(std::lround(1000 * weights.score(NameClass::place, 0)) == 100);
+  CHECK(std::lround(1000 * weights.score(NameClass::place, kMarginStep / 2)) == 200);
+  CHECK(std::lround(1000 * weights.score(NameClass::place, kMarginStep)) == 300);
+  CHECK(std::lround(1000 * weights.score(NameClass::place, 1000000)) == 990);
 }
 
 }  // namespace
