@@ -5,14 +5,11 @@
 #include <array>
 #include <string_view>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace gazet::input::html {
 namespace {
-
-constexpr bool is_space(char byte) {
-  return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
 
 /// True when a sentence may end with the last bytes of `text`, closing quotes and brackets aside.
 bool ends_sentence(std::string_view text) {
@@ -74,7 +71,7 @@ class Collector {
     std::uint32_t words = 0;
     bool was_space = true;
     for (const char byte : text) {
-      const bool space = is_space(byte);
+      const bool space = text::is_ascii_space(byte);
       bytes += space ? 0 : 1;
       words += was_space && !space ? 1 : 0;
       was_space = space;

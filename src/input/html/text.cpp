@@ -4,14 +4,11 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace gazet::input::html {
 namespace {
-
-constexpr bool is_ascii_space(char byte) {
-  return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
 
 /// White space as Unicode has it. Readers take a no-break space for a space, and so does who collapses white space.
 constexpr bool is_white_space(char32_t code_point) {
@@ -25,7 +22,7 @@ std::size_t plain_size(std::string_view markup) {
   std::size_t size = 0;
   while (size < markup.size()) {
     const char byte = markup[size];
-    if (static_cast<unsigned char>(byte) >= 0x80 || byte == '&' || is_ascii_space(byte)) break;
+    if (static_cast<unsigned char>(byte) >= 0x80 || byte == '&' || text::is_ascii_space(byte)) break;
     ++size;
   }
   return size;

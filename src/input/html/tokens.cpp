@@ -6,21 +6,14 @@
 #include <utility>
 
 #include "input/html/reference.h"
+#include "text/ascii.h"
 
 namespace gazet::input::html {
 namespace {
 
 constexpr std::string_view kSpace = " \t\n\f\r";
 
-constexpr char to_lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-}
-
-constexpr bool is_letter(char byte) {
-  return to_lower(byte) >= 'a' && to_lower(byte) <= 'z';
-}
-
-constexpr bool is_space(char byte) {
+constexpr bool is_tag_space(char byte) {
   return kSpace.find(byte) != std::string_view::npos;
 }
 
@@ -36,7 +29,7 @@ std::size_t tag_end(std::string_view page, std::size_t at) {
     } else if (byte == '=') {
       is_value = true;
       continue;
-    } else if (is_space(byte)) {
+    } else if (is_tag_space(byte)) {
       continue;
     }
     is_value = false;
@@ -63,7 +56,7 @@ std::optional<Token> Tokenizer::next() {
       open = page_.find('<', open);
       if (open == std::string_view::npos) return text(page_.size());
       const char next = open + 1 < page_.size() ? page_[open + 1] : ' ';
-      if (is_letter(next) || next == '/' || next == '!' || next == '?') break;
+      if (text::is_ascii_letter(next) || next == '/' || next == '!' || next == '?') break;
     }
     if (open > at_) return text(open);
     if (std::optional<Token> found = tag()) return found;
@@ -82,7 +75,7 @@ std::optional<Token> Tokenizer::tag() {
   const bool is_end = page_[at_ + 1] == '/';
   const std::size_t name_begin = at_ + (is_end ? 2 : 1);
   if (name_begin >= page_.size()) return text(page_.size());
-  if (!is_letter(page_[name_begin])) {
+  if (!text::is_ascii_letter(page_[name_begin])) {
     pass_comment();
     return std::nullopt;
   }
@@ -132,10 +125,10 @@ std::size_t Tokenizer::raw_end() const {
   for (std::size_t at = page_.find("</", at_); at != std::string_view::npos; at = page_.find("</", at + 2)) {
     const std::string_view rest = page_.substr(at + 2);
     if (rest.size() <= raw_name_.size()) break;
-    const auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
+    const auto same = [](char a, char b) { return text::to_ascii_small(a) == text::to_ascii_small(b); };
     if (!std::equal(raw_name_.begin(), raw_name_.end(), rest.begin(), same)) continue;
     const char next = rest[raw_name_.size()];
-    if (is_space(next) || next == '/' || next == '>') return at;
+    if (is_tag_space(next) || next == '/' || next == '>') return at;
   }
   return page_.size();
 }
@@ -181,7 +174,7 @@ std::string attribute_text(std::string_view attributes, std::string_view name) {
 }
 
 bool is_same(std::string_view any, std::string_view lower) {
-  return std::ranges::equal(any, lower, {}, to_lower);
+  return std::ranges::equal(any, lower, {}, text::to_ascii_small);
 }
 
 }  // namespace gazet::input::html
