@@ -46,13 +46,24 @@ OptionGroup input_options(SourceOptions& options) {
   OptionGroup group{"INPUT OPTIONS", {}};
   group.options.add_options()  //
       ("from",
-       value(format.format, one_of<Format>({{"text", Format::text}, {"jsonl", Format::jsonl}, {"html", Format::html}}),
+       value(format.format,
+             one_of<Format>({{"text", Format::text},
+                             {"jsonl", Format::jsonl},
+                             {"json", Format::json},
+                             {"csv", Format::csv},
+                             {"tsv", Format::tsv},
+                             {"html", Format::html},
+                             {"xml", Format::xml},
+                             {"mail", Format::mail},
+                             {"mbox", Format::mbox}}),
              "FORMAT"),
-       "text, jsonl or html (default: told from the file's name, else from its first bytes)")(
-          "id-field", value(format.id_field, read_name, "NAME"), "JSONL: field with the document's name (default: id)")(
-          "text-field", value(format.text_field, read_name, "NAME"), "JSONL: field with the text (default: text)")(
+       "text, jsonl, json, csv, tsv, html, xml (RSS, Atom, NITF, NewsML), mail or mbox (default: told from the file's "
+       "name, else from its first bytes)")("id-field", value(format.id_field, read_name, "NAME"),
+                                           "JSON and tables: field with the document's name (default: id)")(
+          "text-field", value(format.text_field, read_name, "NAME"),
+          "JSON and tables: field with the text (default: text)")(
           "title-field", value(format.title_field, read_text, "NAME"),
-          "JSONL: field with the title, to be read before the text (default: none)")(
+          "JSON and tables: field with the title, to be read before the text (default: none)")(
           "language", value(format.language, read_text, "TAG"),
           "language of the documents, such as en (default: detected)")(
           "max-document", value(format.max_document, read_size, "SIZE"),

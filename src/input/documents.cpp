@@ -11,11 +11,22 @@
 #include "input/html_document.h"
 #include "input/json_document.h"
 #include "input/json_line.h"
+#include "input/mail.h"
 #include "input/source_map.h"
+#include "input/table.h"
 #include "input/text_document.h"
+#include "input/xml_documents.h"
 #include "text/encoding.h"
 
 namespace gazet::input {
+namespace {
+
+std::string id_in_mailbox(const std::string& source, const Whole& message) {
+  std::string id = message_id(message.bytes.view());
+  return id.empty() ? source + ':' + std::to_string(message.line) : id;
+}
+
+}  // namespace
 
 /// The formats: one function each.
 class DocumentReader::Parts {
@@ -42,9 +53,20 @@ class DocumentReader::Parts {
     sink.document(std::move(document), decoder.replaced());
   }
 
+  void read(const std::string& source, const TableRows& rows, DocumentSink& sink) const {
+    read_table(source, rows, options_, sink);
+  }
+
   void read(const std::string& source, const Whole& whole, DocumentSink& sink) const {
+    if (whole.format == Format::xml) return read_xml(source, whole.bytes.view(), whole.origin, options_, sink);
     Document document = text_document_head(source, options_);
-    const std::size_t replaced = read_page(whole.bytes.view(), whole.origin, options_, document);
+    std::size_t replaced = 0;
+    if (whole.format == Format::html) {
+      replaced = read_page(whole.bytes.view(), whole.origin, options_, document);
+    } else {
+      if (whole.format == Format::mbox) document.id = id_in_mailbox(source, whole);
+      replaced = read_mail(whole.bytes.view(), whole.offset, options_, document);
+    }
     sink.document(std::move(document), replaced);
   }
 
@@ -82,6 +104,8 @@ void DocumentReader::read(Piece piece, DocumentSink& sink) {
     parts_->read(piece.source, *plain, sink);
   } else if (const auto* whole = std::get_if<Whole>(&piece.content)) {
     parts_->read(piece.source, *whole, sink);
+  } else if (const auto* rows = std::get_if<TableRows>(&piece.content)) {
+    parts_->read(piece.source, *rows, sink);
   } else if (auto* document = std::get_if<Document>(&piece.content)) {
     sink.document(std::move(*document), piece.replaced);
   } else if (auto* fault = std::get_if<Fault>(&piece.content)) {

@@ -3,6 +3,7 @@
 #include "input/format.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "input/json_line.h"
@@ -66,6 +67,77 @@ std::optional<Format> markup_format(std::string_view bytes) {
                                        "<article", "<p>", "<h1", "<table", "<script", "<link", "<main", "<section"}) {
     if (root.starts_with(begin)) return Format::html;
   }
+  for (const std::string_view begin :
+       {"<rss", "<feed", "<nitf", "<newsitem", "<newsmessage", "<newsml", "<rdf:rdf", "<entry", "<package"}) {
+    if (root.starts_with(begin)) return Format::xml;
+  }
+  if (ascii.find("<?xml") < 4 && root.starts_with('<')) return Format::xml;
+  return std::nullopt;
+}
+
+/// An array whose first element is an object.
+bool is_array_of_objects(std::string_view bytes) {
+  const std::size_t bracket = bytes.find_first_not_of(kSpace);
+  if (bracket == std::string_view::npos || bytes[bracket] != '[') return false;
+  const std::size_t brace = bytes.find_first_not_of(kSpace, bracket + 1);
+  return brace != std::string_view::npos && bytes[brace] == '{';
+}
+
+bool is_header_line(std::string_view line) {
+  const std::size_t colon = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-");
+  return colon != std::string_view::npos && colon > 1 && line[colon] == ':';
+}
+
+/// The beginning of a message: lines of a header, at least three of the usual ones.
+bool is_mail(std::string_view text) {
+  int known = 0;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (line.empty() || line == "\r") break;
+    if (!line.starts_with(' ') && !line.starts_with('\t') && !is_header_line(line)) return false;
+    for (const std::string_view name : {"from:", "to:", "subject:", "date:", "message-id:", "mime-version:",
+                                        "received:", "return-path:", "content-type:", "delivered-to:"}) {
+      if (line.starts_with(name)) ++known;
+    }
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return known >= 3;
+}
+
+bool is_mailbox(std::string_view text) {
+  if (!text.starts_with("from ")) return false;
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  const bool has_time = text.substr(0, end).find(':') != std::string_view::npos;
+  return has_time && end < text.size() && is_header_line(text.substr(end + 1));
+}
+
+/// False as soon as the first characters show that none of these formats begins here: most texts need not be waited
+/// for.
+bool may_begin_message(std::string_view bytes) {
+  constexpr std::size_t kLongestName = 64;
+  const std::string ascii = first_ascii(bytes.substr(0, kLongestName));
+  const std::size_t end = ascii.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-");
+  if (end == std::string::npos) return ascii.size() < kLongestName;
+  return (end > 0 && ascii[end] == ':') || ascii.starts_with("from ");
+}
+
+bool may_begin_array(std::string_view bytes) {
+  const std::size_t bracket = bytes.find_first_not_of(kSpace);
+  if (bracket == std::string_view::npos || bytes[bracket] != '[') return false;
+  const std::size_t next = bytes.find_first_not_of(kSpace, bracket + 1);
+  return next == std::string_view::npos || bytes[next] == '{';
+}
+
+bool may_begin_more(std::string_view bytes) {
+  return may_begin_markup(bytes) || may_begin_array(bytes) || may_begin_message(bytes);
+}
+
+std::optional<Format> format_of_begin(std::string_view bytes) {
+  if (may_begin_markup(bytes)) return markup_format(bytes);
+  if (is_array_of_objects(bytes)) return Format::json;
+  const std::string ascii = first_ascii(bytes);
+  if (is_mail(ascii)) return Format::mail;
+  if (is_mailbox(ascii)) return Format::mbox;
   return std::nullopt;
 }
 
@@ -74,8 +146,26 @@ std::optional<Format> markup_format(std::string_view bytes) {
 std::optional<Format> format_of_name(std::string_view name) {
   if (name.ends_with(".txt")) return Format::text;
   if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) return Format::jsonl;
-  for (const std::string_view suffix : {".html", ".htm", ".xhtml", ".shtml"}) {
-    if (name.ends_with(suffix)) return Format::html;
+  struct Suffix {
+    std::string_view suffix;
+    Format format;
+  };
+  static constexpr auto kSuffixes = std::to_array<Suffix>({{".html", Format::html},
+                                                           {".htm", Format::html},
+                                                           {".xhtml", Format::html},
+                                                           {".shtml", Format::html},
+                                                           {".xml", Format::xml},
+                                                           {".rss", Format::xml},
+                                                           {".atom", Format::xml},
+                                                           {".nitf", Format::xml},
+                                                           {".newsml", Format::xml},
+                                                           {".eml", Format::mail},
+                                                           {".mbox", Format::mbox},
+                                                           {".csv", Format::csv},
+                                                           {".tsv", Format::tsv},
+                                                           {".json", Format::json}});
+  for (const auto& [suffix, format] : kSuffixes) {
+    if (name.ends_with(suffix)) return format;
   }
   return std::nullopt;
 }
@@ -83,9 +173,9 @@ std::optional<Format> format_of_name(std::string_view name) {
 std::optional<Format> FormatGuess::look(const Bytes& begin, bool is_all) {
   const std::string_view bytes = begin.view();
   if (bytes.size() < kMark.size() && !is_all) return std::nullopt;
-  if (may_begin_markup(bytes)) {
+  if (may_begin_more(bytes)) {
     if (bytes.size() < kMarkupSize && !is_all) return std::nullopt;
-    if (const std::optional<Format> format = markup_format(bytes)) return format;
+    if (const std::optional<Format> format = format_of_begin(bytes)) return format;
   }
   const std::size_t first = bytes.starts_with(kMark) ? kMark.size() : 0;
   const std::size_t newline = bytes.find('\n', searched_);

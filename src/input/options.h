@@ -16,9 +16,10 @@
 namespace gazet::input {
 
 /// What a source holds. New formats go to the end.
-enum class Format : std::uint8_t { text, jsonl, html };
+enum class Format : std::uint8_t { text, jsonl, html, xml, mail, mbox, csv, tsv, json };
 
-inline constexpr std::array<std::string_view, 3> kFormatNames = {"text", "jsonl", "html"};
+inline constexpr std::array<std::string_view, 9> kFormatNames = {"text", "jsonl", "html", "xml", "mail",
+                                                                 "mbox", "csv",   "tsv",  "json"};
 
 struct InputOptions {
   std::optional<Format> format;            ///< nothing: guessed from the suffix, else from the content
@@ -31,6 +32,7 @@ struct InputOptions {
   std::size_t window = 1U << 20U;          ///< bytes of a window; max_document where that is less
   std::size_t longest_line = 512U << 20U;  ///< JSONL: a longer line is a fault
   std::size_t longest_whole = 16U << 20U;  ///< HTML and all that is read whole: more bytes are a fault
+  std::size_t longest_mail = 64U << 20U;   ///< likewise of one message, attachments and all
   bool source_offsets = false;             ///< fill Document::source_map where the text's bytes are not the source's
 };
 

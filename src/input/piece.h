@@ -7,8 +7,10 @@
 #define GAZET_INPUT_PIECE_H_
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "gazet/document.h"
 #include "gazet/error.h"
@@ -46,14 +48,32 @@ struct PageOrigin {
 struct Whole {
   Format format = Format::html;
   Bytes bytes;
-  PageOrigin origin;  ///< what is known of it from elsewhere
+  PageOrigin origin;       ///< what is known of it from elsewhere
+  std::size_t line = 0;    ///< of a message in a mailbox: where it begins
+  std::size_t offset = 0;  ///< likewise, in bytes of the source
+};
+
+/// What the first row of a table says of the others.
+struct TableLayout {
+  char separator = ',';
+  bool is_quoting = true;          ///< quotes enclose fields
+  std::vector<std::string> names;  ///< of the fields
+  std::string encoding;            ///< as ICU calls it
+};
+
+/// Whole rows of a table.
+struct TableRows {
+  std::shared_ptr<const TableLayout> layout;
+  Bytes bytes;
+  std::size_t first_line = 1;
+  std::size_t offset = 0;  ///< of the bytes in the source
 };
 
 struct Piece {
   std::string source;
   /// Nothing; documents to be read by a DocumentReader; or one Document that the Reader had to read itself, since it
   /// is longer than max_document: a window of it.
-  std::variant<std::monostate, JsonLines, PlainText, Whole, Document, Fault> content;
+  std::variant<std::monostate, JsonLines, PlainText, Whole, TableRows, Document, Fault> content;
   std::size_t replaced = 0;  ///< bytes of `content`, a Document, that fitted no encoding
   bool flush = false;        ///< nothing more is ready: what was made of this piece and those before should go out now
 };

@@ -34,6 +34,9 @@ struct OpenSource {
 /// One for each format; `options` outlives it.
 [[nodiscard]] std::unique_ptr<PieceSource> text_pieces(OpenSource source, const InputOptions& options);
 [[nodiscard]] std::unique_ptr<PieceSource> jsonl_pieces(OpenSource source, const InputOptions& options);
+[[nodiscard]] std::unique_ptr<PieceSource> mbox_pieces(OpenSource source, const InputOptions& options);
+/// CSV, or TSV when it `is_tabbed`.
+[[nodiscard]] std::unique_ptr<PieceSource> table_pieces(OpenSource source, const InputOptions& options, bool is_tabbed);
 /// Those that are read whole.
 [[nodiscard]] std::unique_ptr<PieceSource> whole_pieces(OpenSource source, const InputOptions& options, Format format);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "gazet/error.h"
+#include "input/json_array.h"
 #include "text/encoding.h"
 
 namespace gazet::input {
@@ -74,7 +75,20 @@ bool Reader::choose_format() {
     case Format::jsonl:
       pieces_ = jsonl_pieces(std::move(source), options_);
       break;
+    case Format::json:
+      lines_ = json_array_lines(std::move(source.begin), *stream_);
+      pieces_ = jsonl_pieces({name_, *lines_, {}}, options_);
+      break;
+    case Format::mbox:
+      pieces_ = mbox_pieces(std::move(source), options_);
+      break;
+    case Format::csv:
+    case Format::tsv:
+      pieces_ = table_pieces(std::move(source), options_, *format_ == Format::tsv);
+      break;
     case Format::html:
+    case Format::xml:
+    case Format::mail:
       pieces_ = whole_pieces(std::move(source), options_, *format_);
       break;
   }
@@ -83,6 +97,7 @@ bool Reader::choose_format() {
 
 void Reader::close() {
   pieces_.reset();
+  lines_.reset();
   stream_.reset();
   begin_ = Bytes();
   guess_ = FormatGuess();

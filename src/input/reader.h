@@ -66,6 +66,7 @@ class Reader {
   std::optional<Format> format_;
   FormatGuess guess_;
   Bytes begin_;                          ///< what was read to guess the format
+  std::unique_ptr<Stream> lines_;        ///< what is made of stream_ for pieces_; null where that is itself
   std::unique_ptr<PieceSource> pieces_;  ///< reads from stream_; null: the format is not known yet
 };
 

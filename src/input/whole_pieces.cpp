@@ -29,8 +29,8 @@ class WholePieces : public PieceSource {
       const std::size_t got = stream_.read(bytes_.spare(kStep).first(kStep));
       if (got == 0) break;
       bytes_.commit(got);
-      if (bytes_.size() > options_.longest_whole) {
-        throw InputError("more than " + std::to_string(options_.longest_whole) + " bytes of " +
+      if (bytes_.size() > longest()) {
+        throw InputError("more than " + std::to_string(longest()) + " bytes of " +
                          std::string(kFormatNames[static_cast<std::size_t>(format_)]) + ", expected fewer");
       }
     }
@@ -42,6 +42,10 @@ class WholePieces : public PieceSource {
   }
 
  private:
+  [[nodiscard]] std::size_t longest() const {
+    return format_ == Format::mail ? options_.longest_mail : options_.longest_whole;
+  }
+
   Stream& stream_;
   const InputOptions& options_;
   Format format_;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Every format but text and JSONL of whatever bytes come; the first byte says which. Read at once and read bit by bit
+// must be the same, texts must be valid, and every character must lead to a place within the source.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gazet/document.h"
+#include "input/documents.h"
+#include "input/reader.h"
+#include "text/utf8.h"
+
+namespace {
+
+using namespace gazet;
+
+class BytesStream : public input::Stream {
+ public:
+  BytesStream(std::string_view bytes, std::size_t step) : bytes_(bytes), step_(step) {}
+
+  std::size_t read(std::span<char> to) override {
+    const std::size_t size = std::min({to.size(), step_, bytes_.size()});
+    std::copy_n(bytes_.begin(), size, to.begin());
+    bytes_.remove_prefix(size);
+    return size;
+  }
+  bool is_ready() override { return bytes_.size() % 3 != 0; }
+
+ private:
+  std::string_view bytes_;
+  std::size_t step_;
+};
+
+class Log : public input::DocumentSink {
+ public:
+  explicit Log(std::size_t source_size) : source_size_(source_size) {}
+
+  void document(Document&& document, std::size_t /*replaced*/) override {
+    for (const std::string* text :
+         {&document.text, &document.id, &document.title, &document.url, &document.published}) {
+      if (!text::is_valid(*text)) std::abort();
+    }
+    if (document.source_map) check_places(document);
+    lines.push_back(document.id + '=' + document.text);
+  }
+  void fault(input::Fault&& fault) override { lines.push_back(to_string(fault.diagnostic)); }
+
+  std::vector<std::string> lines;
+
+ private:
+  void check_places(const Document& document) const {
+    for (std::size_t at = 0; at < document.text.size();) {
+      const std::size_t size = text::decode(document.text, at).size;
+      const Span source = document.source_map->source_span({at, at + size});
+      if (source.begin > source.end || source.end > source_size_) std::abort();
+      at += size;
+    }
+  }
+
+  std::size_t source_size_;
+};
+
+std::vector<std::string> read(std::string_view bytes, const input::InputOptions& options, std::size_t step) {
+  input::Reader reader({{"f", ""}}, options,
+                       [&](const input::Source&) { return std::make_unique<BytesStream>(bytes, step); });
+  input::DocumentReader documents(options);
+  // The offsets of JSON count in strings, which are never longer than the source.
+  Log log(bytes.size());
+  while (std::optional<input::Piece> piece = reader.next()) documents.read(std::move(*piece), log);
+  return std::move(log.lines);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  constexpr std::string_view kSelectors = "hxmbcvj";
+  constexpr input::Format kFormats[] = {input::Format::html, input::Format::xml, input::Format::mail,
+                                        input::Format::mbox, input::Format::csv, input::Format::tsv,
+                                        input::Format::json};
+  const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+  input::InputOptions options;
+  const std::size_t selected = kSelectors.find(static_cast<char>(data[0]));
+  options.format = kFormats[selected == std::string_view::npos ? data[0] % std::size(kFormats) : selected];
+  options.title_field = "title";
+  options.keep = {"url"};
+  options.source_offsets = true;
+  const std::vector<std::string> whole = read(bytes, options, size + 1);
+  if (read(bytes, options, 5) != whole) std::abort();
+  options.format.reset();
+  static_cast<void>(read(bytes, options, 3));
+  return 0;
+}
