@@ -44,7 +44,7 @@ void unquote(std::string_view field, const TableLayout& layout, std::size_t offs
   }
 }
 
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string json = "\"";
   for (const char byte : text) {
@@ -114,7 +114,7 @@ class RowReader {
     if (document.published.empty()) document.published = value("date");
     document.url = value("url");
     for (auto& [name, json] : document.kept) {
-      if (has(name)) json = quoted(value(name));
+      if (has(name)) json = json_string(value(name));
     }
   }
 

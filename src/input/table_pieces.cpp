@@ -16,7 +16,7 @@
 namespace gazet::input {
 namespace {
 
-constexpr std::size_t kPieceSize = 256U << 10U;
+constexpr std::size_t kRowsSize = 256U << 10U;
 
 class TablePieces : public PieceSource {
  public:
@@ -27,7 +27,7 @@ class TablePieces : public PieceSource {
     for (;;) {
       if (!layout_) read_names();
       if (layout_) search();
-      const bool is_enough = rows_end_ > 0 && (rows_end_ >= kPieceSize || is_read_ || !stream_.is_ready());
+      const bool is_enough = rows_end_ > 0 && (rows_end_ >= kRowsSize || is_read_ || !stream_.is_ready());
       if (is_enough) return rows(rows_end_);
       if (is_read_) break;
       if (!is_flushed_ && !stream_.is_ready()) {
@@ -42,7 +42,7 @@ class TablePieces : public PieceSource {
 
  private:
   void read() {
-    const std::size_t got = stream_.read(buffer_.spare(kPieceSize).first(kPieceSize));
+    const std::size_t got = stream_.read(buffer_.spare(kRowsSize).first(kRowsSize));
     is_read_ = got == 0;
     buffer_.commit(got);
     if (buffer_.size() - rows_end_ > options_.longest_line) {

@@ -51,7 +51,7 @@ TEST_CASE("Every input option reaches its field", "[cli]") {
 
 TEST_CASE("Wrong input options are told", "[cli]") {
   CHECK_THROWS_WITH(parsed(input_options, {"--from=word"}),
-                    "--from: unknown value 'word' (allowed: text, jsonl, html)");
+                    "--from: unknown value 'word' (allowed: text, jsonl, json, csv, tsv, html, xml, mail, mbox)");
   CHECK_THROWS_WITH(parsed(input_options, {"--jobs=1025"}), "--jobs: invalid value '1025' (expected at most 1024)");
   CHECK_THROWS_WITH(parsed(input_options, {"--on-error=stop"}),
                     "--on-error: unknown value 'stop' (allowed: skip, fail)");
