@@ -25,6 +25,13 @@ std::string_view without_space_behind(std::string_view token) {
   return token.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
+/// The value's first token; empty where a document breaks off: there simdjson gives one of a negative size.
+std::string_view token_of(ondemand::value& value) {
+  constexpr std::size_t kLongest = std::size_t{1} << 31U;
+  const std::string_view token = value.raw_json_token();
+  return token.size() < kLongest ? without_space_behind(token) : std::string_view();
+}
+
 /// simdjson checks of a value that is passed over only that its brackets close; here it must be JSON.
 bool is_valid(ondemand::value value, int depth);
 
@@ -58,7 +65,7 @@ bool is_valid_object(ondemand::value value, int depth) {
 }
 
 bool is_valid(ondemand::value value, int depth) {
-  const std::string_view token = without_space_behind(value.raw_json_token());
+  const std::string_view token = token_of(value);
   if (token.empty() || depth > kDeepest) return false;
   if (token.front() == '[') return is_valid_array(value, depth + 1);
   if (token.front() == '{') return is_valid_object(value, depth + 1);
@@ -129,7 +136,7 @@ class JsonLineParser::Walk {
 
   /// The raw value, when it is valid; the iteration is then behind it.
   static std::string_view checked_value(ondemand::value value, ondemand::document& document) {
-    const std::string_view token = without_space_behind(value.raw_json_token());
+    const std::string_view token = token_of(value);
     if (!is_valid(value, 1)) return {};
     if (token.front() != '{' && token.front() != '[') return token;
     const char* end = nullptr;

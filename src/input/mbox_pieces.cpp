@@ -51,11 +51,11 @@ class MboxPieces : public PieceSource {
 
   /// Where the next message begins; nothing when it is not in the buffer yet.
   std::optional<std::size_t> message_end() {
-    constexpr std::string_view kMark = "\nFrom ";
+    constexpr std::string_view kFromMark = "\nFrom ";
     constexpr std::size_t kLongestMark = 256;
     const std::string_view view = buffer_.view();
     for (;;) {
-      const std::size_t at = view.find(kMark, searched_);
+      const std::size_t at = view.find(kFromMark, searched_);
       if (at == std::string_view::npos) break;
       const std::size_t line_end = view.find('\n', at + 1);
       if (line_end == std::string_view::npos && !is_read_ && view.size() - at < kLongestMark) {
@@ -67,7 +67,7 @@ class MboxPieces : public PieceSource {
       const bool has_time = view.substr(at, line_end - at).substr(0, kLongestMark).find(':') != std::string_view::npos;
       if (has_time && is_behind_empty_line(view.substr(begin_, at - begin_))) return at + 1;
     }
-    searched_ = std::max({searched_, begin_, view.size() - std::min(view.size(), kMark.size() - 1)});
+    searched_ = std::max({searched_, begin_, view.size() - std::min(view.size(), kFromMark.size() - 1)});
     return std::nullopt;
   }
 

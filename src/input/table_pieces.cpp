@@ -53,14 +53,16 @@ class TablePieces : public PieceSource {
 
   /// The first row, when it is there.
   void read_names() {
-    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
     TableLayout first;
     first.is_quoting = !is_tabbed_;
     std::size_t end = RowEnd(first).find(buffer_.view(), 0).value_or(0);
     if (end == 0 && !is_read_) return;
+    // The encoding is told by the same bytes however they are read; of a table that drips in, by what is there.
+    if (buffer_.size() < kRowsSize && !is_read_ && stream_.is_ready()) return;
     if (end == 0) end = buffer_.size();
     std::string_view names = buffer_.view().substr(0, end);
-    if (names.starts_with(kMark)) names.remove_prefix(kMark.size());
+    if (names.starts_with(kUtf8Mark)) names.remove_prefix(kUtf8Mark.size());
     TableLayout layout = table_layout(names, is_tabbed_);
     if (std::ranges::find(layout.names, options_.text_field) == layout.names.end()) {
       std::string all;
@@ -69,7 +71,8 @@ class TablePieces : public PieceSource {
       throw InputError("no field '" + options_.text_field + "' among the names in the first row (" +
                        text::repaired(all.substr(0, kShown)) + "), expected one (or --text-field)");
     }
-    layout.encoding = text::encoding_of(buffer_.view(), {}, is_read_);
+    layout.encoding =
+        text::encoding_of(buffer_.view().substr(0, kRowsSize), {}, is_read_ && buffer_.size() <= kRowsSize);
     line_ += static_cast<std::size_t>(std::ranges::count(buffer_.view().substr(0, end), '\n'));
     layout_ = std::make_shared<const TableLayout>(std::move(layout));
     row_end_.emplace(*layout_);

@@ -20,13 +20,13 @@ class WholePieces : public PieceSource {
 
   std::optional<Piece> next() override {
     if (is_done_) return std::nullopt;
-    constexpr std::size_t kStep = 256U << 10U;
+    constexpr std::size_t kReadSize = 256U << 10U;
     for (;;) {
       if (!is_flushed_ && !stream_.is_ready()) {
         is_flushed_ = true;
         return Piece{{}, {}, 0, true};
       }
-      const std::size_t got = stream_.read(bytes_.spare(kStep).first(kStep));
+      const std::size_t got = stream_.read(bytes_.spare(kReadSize).first(kReadSize));
       if (got == 0) break;
       bytes_.commit(got);
       if (bytes_.size() > longest()) {

@@ -57,6 +57,18 @@ TEST_CASE("A line that is no JSON object is a fault", "[input]") {
   CHECK(problem_of(line) == "not a JSON object, expected one a line");
 }
 
+TEST_CASE("A line that breaks off anywhere is a fault", "[input]") {
+  const Bytes whole(R"(  {"text":"b","x":[1,{"y":2},["z"]],"u":{"v":[{}]}})");
+  const InputOptions options;
+  JsonLineParser parser(options);
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    CAPTURE(size);
+    const Bytes line(whole.view().substr(0, size));
+    CHECK_FALSE(parser.is_object(line.view()));
+    CHECK(parser.is_object(whole.view()));
+  }
+}
+
 TEST_CASE("A line without a text that is a string is a fault that says so", "[input]") {
   CHECK(problem_of("{}") == "no field 'text', expected a string");
   CHECK(problem_of(R"({"Text":"a"})") == "no field 'text', expected a string");
