@@ -27,7 +27,7 @@ room(resolve   ROOMS text gazetteer match)
 room(analyser  ROOMS gazetteer article text match HEADERS analyser.h)
 room(extractor ROOMS gazetteer match resolve HEADERS analyser.h)
 room(learn     ROOMS input text gazetteer match resolve HEADERS analyser.h)
-room(output    ROOMS text)
+room(output    ROOMS text LIBRARIES SQLite)
 room(library   ROOMS text gazetteer extractor output)
 room(batch     ROOMS input output)
 room(cli       ROOMS text input pattern gazetteer import article match resolve extractor learn output batch
@@ -47,6 +47,7 @@ set(header_owners
   "^re2/=RE2"
   "^archive(_entry)?\\.h$=libarchive"
   "^simdjson\\.h$=simdjson"
+  "^sqlite3\\.h$=SQLite"
   "^boost/=Boost"
   "^(spdlog|fmt)/=spdlog")
 

@@ -3,11 +3,11 @@
 # Read by run.sh, test.sh and .ci/run: the Debian packages that gazet needs, how they are installed, and how a step is
 # run without its noise. Names are those of Debian 12 and 13.
 
-build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev"
+build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev libsqlite3-dev"
 test_packages="catch2 jq pkg-config python3-jsonschema"
 
 # Programs that read gazet's formats; where they are missing, the tests that want them are skipped.
-consumer_packages="gdal-bin python3-networkx"
+consumer_packages="gdal-bin python3-networkx sqlite3"
 
 say() { echo "gazet: $*" >&2; }
 

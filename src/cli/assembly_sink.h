@@ -26,6 +26,9 @@ class AssemblySink : public batch::Sink {
   /// Writes what the Assembly writes at the end, and flushes. As write().
   [[nodiscard]] bool end();
 
+  /// As Assembly::complete().
+  void complete() { assembly_->complete(); }
+
  private:
   batch::Sink& sink_;
   std::unique_ptr<output::Assembly> assembly_;

@@ -75,7 +75,10 @@ ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, batc
   if (assembled && result.outcome != batch::Outcome::closed && !assembled->end()) return ExitStatus::success;
   report_counts(result, session.log);
   if (const auto status = signals.status()) return *status;
-  if (result.outcome != batch::Outcome::fault) output.complete();
+  if (result.outcome != batch::Outcome::fault) {
+    if (assembled) assembled->complete();
+    output.complete();
+  }
   return status_of(result);
 }
 

@@ -97,12 +97,28 @@ auto* format_value(ExtractOptions& options) {
   return value(options.format, ValueReader<output::Format>(reader), "FORMAT");
 }
 
+/// What the writer is told, the gazetteer apart.
+output::OutputOptions record_options(const ExtractOptions& options) {
+  output::OutputOptions records = options.records;
+  records.version = kVersion;
+  records.keep = options.input.format.keep;
+  records.file = options.file.output == "-" ? "" : options.file.output;
+  records.replace_file = options.file.overwrite;
+  return records;
+}
+
+/// Where the writer's bytes go: a database is no stream of bytes and written by its writer.
+FileOptions stream_options(const ExtractOptions& options) {
+  return output_format(options) == output::Format::sqlite ? FileOptions{} : options.file;
+}
+
 OptionGroup extract_options(ExtractOptions& options) {
   OptionGroup group{"COMMAND OPTIONS", {}};
   group.options.add_options()  //
       ("format", format_value(options),
        "how to write: jsonl, json, csv, tsv; geojson, gexf, graphml, html sum up all documents; conll, brat, spacy, "
-       "doccano, label-studio, w3c annotate text (default: told from the suffix of --output, else jsonl)")(
+       "doccano, label-studio, w3c annotate text; sqlite adds to a database (default: told from the suffix of "
+       "--output, else jsonl)")(
           "types", types_value(options),
           "of place, group, organisation, person: mentions of these types (default: place,group,organisation)")(
           "emit", emit_value(options.records), "of mentions, entities, documents: these records (default: mentions)")(
@@ -149,9 +165,7 @@ void check_extract(const ExtractOptions& options) {
   check(options.common);
   check(options.gazetteer);
   const output::Format format = output_format(options);
-  output::OutputOptions records = options.records;
-  records.keep = options.input.format.keep;
-  output::check_format(format, records);
+  output::check_format(format, record_options(options));
   if (options.extractor.explain && format != output::Format::jsonl && format != output::Format::json) {
     throw UsageError("--explain needs records as jsonl or json");
   }
@@ -165,13 +179,11 @@ ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   const Extractor extractor(layers, extractor_options);
   if (!options.extractor.names_only) warn_without_weights(options.gazetteer, layers, session.log);
   const LanguageNotice notice(session.log, have_weights(layers) && !options.extractor.names_only);
-  output::OutputOptions records = options.records;
+  output::OutputOptions records = record_options(options);
   records.gazetteer = fingerprint(layers);
-  records.version = kVersion;
-  records.keep = options.input.format.keep;
   const auto writer = output::new_writer(output_format(options), std::move(records));
   RecordTask task(extractor, *writer, &notice);
-  return run_batch(options.input, options.file, task, session, writer->assembly());
+  return run_batch(options.input, stream_options(options), task, session, writer->assembly());
 }
 
 }  // namespace gazet::cli

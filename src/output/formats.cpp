@@ -17,6 +17,7 @@
 #include "output/record_format.h"
 #include "output/row_shape.h"
 #include "output/spacy_shape.h"
+#include "output/sqlite_shape.h"
 #include "output/web_annotation_shape.h"
 
 namespace gazet::output {
@@ -39,6 +40,8 @@ constexpr auto kSuffixes = std::to_array<Suffix>({
     {".gexf", Format::gexf},
     {".graphml", Format::graphml},
     {".html", Format::html},
+    {".sqlite", Format::sqlite},
+    {".sqlite3", Format::sqlite},
 });
 
 std::string name_of(Format format) {
@@ -83,9 +86,15 @@ std::unique_ptr<DocumentShape> document_shape(Format format, const OutputOptions
       return std::make_unique<NetworkShape>(NetworkFormat::graphml, options.together, labels);
     case Format::html:
       return std::make_unique<HtmlShape>();
+    case Format::sqlite:
+      return std::make_unique<SqliteShape>(options);
     default:
       return nullptr;
   }
+}
+
+bool is_compressed(std::string_view file) {
+  return file.ends_with(".gz") || file.ends_with(".zst");
 }
 
 /// True where --emit, --keep, --offsets and --context mean something.
@@ -115,6 +124,10 @@ void check_format(Format format, const OutputOptions& options) {
   if (asks_for_records && !has_records(format))
     throw UsageError("--format " + name_of(format) +
                      " writes no records (--emit, --offsets, --context and --keep go with jsonl, json, csv, tsv)");
+  if (format != Format::sqlite) return;
+  if (options.file.empty()) throw UsageError("--format sqlite writes a database (expected its file after --output)");
+  if (is_compressed(options.file))
+    throw UsageError(options.file + ": a database is not compressed (expected a name such as news.sqlite)");
 }
 
 std::unique_ptr<Writer> new_writer(Format format, OutputOptions options) {

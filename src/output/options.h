@@ -51,6 +51,9 @@ struct OutputOptions {
   MentionFilter filter;
   std::vector<std::string> keep;  ///< names of the fields in Document::kept, for formats that name their columns first
 
+  std::string file;           ///< format sqlite: which is written
+  bool replace_file = false;  ///< the same: anew, whatever is there
+
   std::string gazetteer;  ///< fingerprint, for document records; empty: null
   std::string version;    ///< of gazet, for document records; empty: null
 

@@ -34,6 +34,9 @@ class Assembly {
 
   /// Appends the rest. Called once, behind the last take(), unless the run failed.
   virtual void end(std::string& to) = 0;
+
+  /// Called behind end() when the run has done all that was asked for: what goes elsewhere than into `to` appears now.
+  virtual void complete() {}
 };
 
 class Writer {

@@ -3,12 +3,14 @@
 arguments and returns what it prints; `mentions` are the records of the samples in JSON Lines.
 """
 
+import contextlib
 import csv
 import io
 import itertools
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 
@@ -255,5 +257,43 @@ def check_graphml(run, samples, mentions):
     yield from check_network(run, samples, mentions, "graphml", "read_graphml")
 
 
+def rows(database, query, *values):
+    return [dict(row) for row in database.execute(query, values)]
+
+
+def check_database(path, mentions, texts):
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        database.row_factory = sqlite3.Row
+        yield from differences(mentions, rows(database, "SELECT * FROM records"))
+        yield from differences(texts.items(), map(tuple, database.execute("SELECT doc, text FROM documents")))
+        sums = "SELECT doc, d.mentions, count(m.id) FROM documents d LEFT JOIN mentions m ON m.document = d.id GROUP BY d.id"
+        yield from (f"{row}: not as many mentions" for row in map(tuple, database.execute(sums)) if row[1] != row[2])
+        sentences = rows(database, "SELECT * FROM sentences ORDER BY id")
+        yield from differences(["".join(texts.values())], ["".join(sentence["text"] for sentence in sentences)])
+        # The sentence of a mention is the one that holds it, and a search for the mention's text finds it.
+        query = """SELECT count(*) FROM search JOIN sentences s ON s.id = search.rowid JOIN documents d ON d.id = s.document
+                   WHERE search MATCH ? AND d.doc = ? AND s.sentence = ? AND s.start <= ? AND s.end >= ?"""
+        for m in mentions:
+            phrase = '"' + m["text"].replace('"', '""') + '"'
+            if not database.execute(query, (phrase, m["doc"], m["sentence"], m["start"], m["end"])).fetchone()[0]:
+                yield f"{m['text']} is not found in {m['doc']}"
+
+
+def check_sqlite(run, samples, mentions):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "news.sqlite")
+        run(["-o", path, *samples[1:]])
+        run(["-o", path, samples[0]])
+        samples = samples[1:] + samples[:1]
+        mentions = [json.loads(line) for line in run(samples).decode().splitlines()]
+        yield from check_database(path, mentions, texts_of(run, samples))
+        checks = "PRAGMA integrity_check; PRAGMA foreign_key_check; INSERT INTO search(search, rank) VALUES('integrity-check', 1)"
+        yield from differences(["ok"], through("sqlite3", path, checks).splitlines())
+        table = through("sqlite3", "-readonly", "-json", path, "SELECT e.* FROM entities e ORDER BY id")
+        keys = ["id", "name", "type", "subtype", "label", "country", "lat", "lon"]
+        entities = {m["id"]: {key: m[key] for key in keys} for m in reversed(mentions) if m["id"]}
+        yield from differences([entities[key] for key in sorted(entities)], json.loads(table))
+
+
 READERS = {name.removeprefix("check_").replace("_", "-"): function for name, function in list(globals().items())
-           if name.startswith("check_") and name not in ("check_rows", "check_network")}
+           if name.startswith("check_") and name not in ("check_rows", "check_network", "check_database")}

@@ -21,6 +21,7 @@ TEST_CASE("A file's suffix tells its format, compressed or not", "[output]") {
   CHECK(format_of_file("b.gexf") == Format::gexf);
   CHECK(format_of_file("b.graphml") == Format::graphml);
   CHECK(format_of_file("b.html") == Format::html);
+  CHECK(format_of_file("b.sqlite") == Format::sqlite);
   CHECK_FALSE(format_of_file("b.txt"));
   CHECK_FALSE(format_of_file("-"));
 }
@@ -56,4 +57,13 @@ TEST_CASE("Every format has a name and a writer", "[output]") {
     CHECK_FALSE(output::kFormatNames[i].empty());
     CHECK(output::new_writer(static_cast<Format>(i), {}) != nullptr);
   }
+}
+
+TEST_CASE("A database needs a file that is not compressed", "[output]") {
+  output::OutputOptions options;
+  CHECK_THROWS_AS(output::check_format(Format::sqlite, options), UsageError);
+  options.file = "news.sqlite";
+  CHECK_NOTHROW(output::check_format(Format::sqlite, options));
+  options.file = "news.sqlite.zst";
+  CHECK_THROWS_AS(output::check_format(Format::sqlite, options), UsageError);
 }

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "output/sqlite_database.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "gazet/error.h"
+#include "output/record_fields.h"
+
+namespace gazet::output {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What tells a database of gazet's from others ("gazt" as a number), and the version of its tables.
+constexpr const char* kMarks = "PRAGMA application_id = 1734441588; PRAGMA user_version = 1";
+constexpr std::int64_t kApplication = 1734441588;
+constexpr std::int64_t kVersion = 1;
+
+// The full text is searched by sentence. Its words are kept by FTS5, the sentences themselves are cut out of their
+// document when they are asked for, so that no text is stored twice.
+constexpr const char* kTables = R"(
+CREATE TABLE documents(
+  id INTEGER PRIMARY KEY, doc TEXT NOT NULL, source TEXT, title TEXT, published TEXT, url TEXT, language TEXT,
+  characters INTEGER, mentions INTEGER, entities INTEGER, countries TEXT, gazetteer TEXT, version TEXT,
+  text TEXT NOT NULL);
+CREATE TABLE entities(
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, subtype TEXT, label TEXT, country TEXT, lat REAL,
+  lon REAL);
+CREATE TABLE mentions(
+  id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents(id), entity TEXT REFERENCES entities(id),
+  "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, type TEXT NOT NULL, subtype TEXT, label TEXT,
+  score REAL, method TEXT NOT NULL, sentence INTEGER NOT NULL, section TEXT NOT NULL);
+CREATE TABLE spans(
+  id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents(id), sentence INTEGER NOT NULL,
+  "start" INTEGER NOT NULL, "end" INTEGER NOT NULL);
+CREATE INDEX documents_doc ON documents(doc);
+CREATE INDEX documents_published ON documents(published);
+CREATE INDEX entities_name ON entities(name);
+CREATE INDEX mentions_document ON mentions(document, sentence);
+CREATE INDEX mentions_entity ON mentions(entity);
+CREATE INDEX mentions_text ON mentions(text);
+CREATE INDEX spans_document ON spans(document, sentence);
+CREATE VIEW sentences AS
+  SELECT s.id, s.document, s.sentence, s."start", s."end", substr(d.text, s."start" + 1, s."end" - s."start") AS text
+  FROM spans s JOIN documents d ON d.id = s.document;
+CREATE VIEW records AS
+  SELECT d.doc, m."start", m."end", m.text, m.type, m.subtype, m.label, e.name, e.id, e.country, e.lat, e.lon, m.score,
+    m.method, m.sentence, m.section
+  FROM mentions m JOIN documents d ON d.id = m.document LEFT JOIN entities e ON e.id = m.entity
+  ORDER BY m.id;
+CREATE VIRTUAL TABLE search USING fts5(
+  text, content = 'sentences', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+)";
+
+constexpr auto kDocumentKeys =
+    std::to_array<std::string_view>({"doc", "source", "title", "published", "url", "language", "characters", "mentions",
+                                     "entities", "countries", "gazetteer", "version"});
+constexpr auto kEntityKeys =
+    std::to_array<std::string_view>({"id", "name", "type", "subtype", "label", "country", "lat", "lon"});
+constexpr auto kMentionKeys = std::to_array<std::string_view>(
+    {"id", "start", "end", "text", "type", "subtype", "label", "score", "method", "sentence", "section"});
+constexpr auto kSentenceKeys = std::to_array<std::string_view>({"start", "end", "text"});
+
+/// The values of a record under these keys, as plain text; nothing for null.
+template <std::size_t size>
+std::array<std::optional<std::string>, size> values_of(std::string_view record,
+                                                       const std::array<std::string_view, size>& keys) {
+  std::array<std::optional<std::string>, size> values;
+  RecordFields fields(record);
+  while (const auto field = fields.next()) {
+    for (std::size_t i = 0; i < size; ++i) {
+      if (keys[i] == field->key && !field->is_null()) append_plain(field->value, values[i].emplace());
+    }
+  }
+  return values;
+}
+
+/// Numbers become numbers by the affinity of their column.
+void bind_all(SqliteStatement& statement, std::span<const std::optional<std::string>> values) {
+  for (const auto& value : values) value ? statement.bind_text(*value) : statement.bind_null();
+}
+
+[[noreturn]] void fail(const std::string& path, int error) {
+  throw OutputError(path + ": " + std::generic_category().message(error));
+}
+
+/// The kind of a record that begins with the key `record`.
+bool is_kind(std::string_view record, std::string_view kind) {
+  constexpr std::string_view kKey = R"({"record":")";
+  return record.substr(kKey.size()).starts_with(kind);
+}
+
+}  // namespace
+
+struct SqliteDatabase::Statements {
+  explicit Statements(const SqliteConnection& connection)
+      : document(connection, "INSERT INTO documents VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        // What is known of an entity is what the last run knew.
+        entity(connection, "INSERT OR REPLACE INTO entities VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
+        mention(connection, "INSERT INTO mentions VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        span(connection, "INSERT INTO spans VALUES(?, ?, ?, ?, ?)"),
+        search(connection, "INSERT INTO search(rowid, text) VALUES(?, ?)") {}
+
+  SqliteStatement document;
+  SqliteStatement entity;
+  SqliteStatement mention;
+  SqliteStatement span;
+  SqliteStatement search;
+};
+
+SqliteDatabase::SqliteDatabase(std::string path, bool replace)
+    : path_(std::move(path)), target_(path_), replace_(replace) {
+  std::error_code error;
+  if (const fs::path target = fs::canonical(path_, error); !error) target_ = target.string();
+  const fs::file_status status = fs::status(target_, error);
+  if (fs::exists(status) && !fs::is_regular_file(status))
+    throw UsageError(path_ + " is no regular file (expected a new name, or a database of gazet's)");
+  if (replace_ || !fs::exists(status)) {
+    make_temporary();
+    connection_ = std::make_unique<SqliteConnection>(temporary_, path_);
+    make_tables();
+  } else {
+    connection_ = std::make_unique<SqliteConnection>(target_, path_);
+    check_marks();
+    connection_->run("BEGIN IMMEDIATE");
+  }
+  statements_ = std::make_unique<Statements>(*connection_);
+  document_ = connection_->number("SELECT max(id) FROM documents").value_or(0) + 1;
+  sentence_ = connection_->number("SELECT max(id) FROM spans").value_or(0);
+}
+
+SqliteDatabase::~SqliteDatabase() {
+  statements_.reset();
+  connection_.reset();
+  if (!temporary_.empty()) unlink(temporary_.c_str());
+}
+
+void SqliteDatabase::make_temporary() {
+  constexpr std::string_view kSuffix = ".partial";
+  std::string name = target_ + ".XXXXXX" + std::string(kSuffix);
+  const int descriptor = mkostemps(name.data(), static_cast<int>(kSuffix.size()), O_CLOEXEC);
+  if (descriptor < 0) fail(path_, errno);
+  temporary_ = std::move(name);
+  const mode_t mask = umask(0);
+  umask(mask);
+  const bool is_readable = fchmod(descriptor, 0666U & ~mask) == 0;
+  const int error = errno;
+  close(descriptor);
+  if (!is_readable) fail(path_, error);
+}
+
+void SqliteDatabase::make_tables() {
+  // Nobody sees the file before it is complete, so there is nothing to roll back to.
+  connection_->run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+  connection_->run(kMarks);
+  connection_->run("BEGIN");
+  connection_->run(kTables);
+}
+
+void SqliteDatabase::check_marks() const {
+  std::int64_t application = 0;
+  try {
+    application = connection_->number("PRAGMA application_id").value_or(0);
+  } catch (const OutputError&) {
+    application = 0;  // no database at all
+  }
+  if (application != kApplication)
+    throw UsageError(path_ + " is no database of gazet's (expected one, a new name, or --overwrite)");
+  const std::int64_t version = connection_->number("PRAGMA user_version").value_or(0);
+  if (version != kVersion)
+    throw UsageError(path_ + " has tables of version " + std::to_string(version) + ", expected " +
+                     std::to_string(kVersion));
+}
+
+void SqliteDatabase::add(std::string_view record) {
+  if (is_kind(record, "sentence")) return add_sentence(record);
+  if (is_kind(record, "mention")) return add_mention(record);
+  if (is_kind(record, "document")) return add_document(record);
+}
+
+void SqliteDatabase::add_sentence(std::string_view record) {
+  const auto values = values_of(record, kSentenceKeys);
+  SqliteStatement& span = statements_->span;
+  span.bind(++sentence_);
+  span.bind(document_);
+  span.bind(sentences_++);
+  bind_all(span, std::span(values).first(2));
+  span.run();
+  SqliteStatement& search = statements_->search;
+  search.bind(sentence_);
+  search.bind_text(*values[2]);
+  search.run();
+  text_ += *values[2];
+}
+
+void SqliteDatabase::add_mention(std::string_view record) {
+  const auto values = values_of(record, kMentionKeys);
+  if (values[0] && entities_.insert(*values[0]).second) add_entity(record);
+  SqliteStatement& mention = statements_->mention;
+  mention.bind(document_);
+  bind_all(mention, values);
+  mention.run();
+}
+
+void SqliteDatabase::add_entity(std::string_view record) {
+  const auto values = values_of(record, kEntityKeys);
+  bind_all(statements_->entity, values);
+  statements_->entity.run();
+}
+
+void SqliteDatabase::add_document(std::string_view record) {
+  const auto values = values_of(record, kDocumentKeys);
+  SqliteStatement& document = statements_->document;
+  document.bind(document_++);
+  bind_all(document, values);
+  document.bind_text(text_);
+  document.run();
+  text_.clear();
+  sentences_ = 0;
+}
+
+void SqliteDatabase::complete() {
+  connection_->run("COMMIT");
+  statements_.reset();
+  connection_.reset();
+  if (!temporary_.empty()) give_name();
+}
+
+void SqliteDatabase::give_name() {
+  const unsigned flags = replace_ ? 0U : static_cast<unsigned>(RENAME_NOREPLACE);
+  int result = renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, target_.c_str(), flags);
+  // Some file systems do not know the flag; then it cannot be done in one step.
+  if (result != 0 && errno == EINVAL && !fs::exists(target_)) result = std::rename(temporary_.c_str(), target_.c_str());
+  if (result != 0 && errno == EEXIST) throw UsageError(path_ + " exists (expected a new name, or --overwrite)");
+  if (result != 0) fail(path_, errno);
+  temporary_.clear();
+}
+
+}  // namespace gazet::output
