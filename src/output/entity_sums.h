@@ -48,8 +48,8 @@ class DocumentEntities {
   /// Appends one line an entity, which EntitySums::add() takes.
   void write(LabelSet labels, std::string& to) const;
 
-  /// Appends `[id,name,type,subtype,country,lat,lon]` for each, parted by commas.
-  void write_rows(std::string& to) const;
+  /// Appends `[id,name,type,subtype,country,lat,lon]` for each, with `mark` before it.
+  void write_rows(std::string_view mark, std::string& to) const;
 
  private:
   struct Counted {

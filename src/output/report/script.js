@@ -13,26 +13,23 @@ function make(tag, attributes = {}, ...content) {
   return element;
 }
 
-/* Entities over all articles: [id, name, type, subtype, country, lat, lon] each, with counts added. */
+/* A mention is seven numbers of one list: start, end, entity of the article, method, sentence, section, score in hundredths. */
+const METHODS = ["name", "pattern", "shape", "acronym", "short name"];
+const SECTIONS = ["title", "dateline", "body"];
+const SIZE = 7;
+
+/* Entities over all articles, each added by the article that names it first. */
 const entities = [];
-const numbers = new Map();
 let mentionCount = 0;
 articles.forEach((article, number) => {
-  article.global = article.entities.map(([id, name, type, subtype, country, lat, lon]) => {
-    let index = numbers.get(id);
-    if (index === undefined) {
-      index = entities.length;
-      numbers.set(id, index);
-      entities.push({ id, name, type, subtype, country, lat, lon, mentions: 0, articles: [] });
-    }
-    return index;
-  });
-  for (const mention of article.mentions) {
-    const entity = entities[article.global[mention[2]]];
-    entity.mentions++;
-    if (entity.articles[entity.articles.length - 1] !== number) entity.articles.push(number);
+  for (const [id, name, type, subtype, country, lat, lon] of article.added) {
+    entities.push({ id, name, type, subtype, country, lat, lon, mentions: 0, articles: [] });
   }
-  mentionCount += article.mentions.length;
+  for (const index of article.entities) entities[index].articles.push(number);
+  const mentions = article.mentions;
+  for (let at = 2; at < mentions.length; at += SIZE) entities[article.entities[mentions[at]]].mentions++;
+  article.count = mentions.length / SIZE;
+  mentionCount += article.count;
 });
 const ranked = [...entities].sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
 const hidden = new Set();
@@ -56,13 +53,13 @@ at("summary").textContent = [plural(articles.length, "article"), plural(mentionC
 /* Details of the mark under the pointer or the focus. */
 function showDetails(mark) {
   const article = articles[current];
-  const [start, end, local, method, sentence, section, score] = article.mentions[mark.dataset.mention];
-  const entity = entities[article.global[local]];
+  const [, , local, method, sentence, section, score] = article.mentions.slice(+mark.dataset.mention);
+  const entity = entities[article.entities[local]];
   const lines = [
     `${entity.type}${entity.subtype ? ", " + entity.subtype : ""}${entity.country ? ", " + entity.country : ""}`,
     entity.id.startsWith(entity.type + ":") ? "not in the gazetteer" : entity.id,
-    score === null ? "" : `score ${score.toFixed(2)}`,
-    `found by ${method.replace("_", " ")}, in the ${section}, sentence ${sentence + 1}`,
+    score < 0 ? "" : `score ${(score / 100).toFixed(2)}`,
+    `found by ${METHODS[method]}, in the ${SECTIONS[section]}, sentence ${sentence + 1}`,
   ];
   const details = at("details");
   details.replaceChildren(make("b", {}, entity.name), ...lines.filter(Boolean).map((line) => make("div", {}, line)));
@@ -78,7 +75,11 @@ for (const [show, hide] of [["mouseover", "mouseout"], ["focusin", "focusout"]])
   at("article").addEventListener(show, (event) => { if (event.target.matches("mark")) showDetails(event.target); });
   at("article").addEventListener(hide, hideDetails);
 }
-addEventListener("scroll", hideDetails, { passive: true });
+/* A mark that gets the focus may be scrolled to first. */
+addEventListener("scroll", () => {
+  const focused = document.activeElement;
+  focused.matches("mark") && !at("details").hidden ? showDetails(focused) : hideDetails();
+}, { passive: true });
 addEventListener("keydown", (event) => { if (event.key === "Escape") hideDetails(); });
 
 /* One article with its marks. */
@@ -88,15 +89,16 @@ function showArticle(number) {
   const article = articles[number];
   const text = make("div", { class: "text" });
   let behind = 0;
-  article.mentions.forEach(([start, end, local], index) => {
-    const entity = entities[article.global[local]];
-    if (!shown(entity) || start < behind) return;
+  for (let index = 0; index < article.mentions.length; index += SIZE) {
+    const [start, end, local] = article.mentions.slice(index, index + 3);
+    const entity = entities[article.entities[local]];
+    if (!shown(entity) || start < behind) continue;
     const mark = make("mark", { class: entity.type, tabindex: "0", "data-mention": index, "aria-describedby": "details" }, article.text.slice(start, end));
     text.append(article.text.slice(behind, start), mark);
     behind = end;
-  });
+  }
   text.append(article.text.slice(behind));
-  const about = [article.published, article.url, article.language, plural(article.mentions.length, "mention")].filter(Boolean).join(" \u00b7 ");
+  const about = [article.published, article.url, article.language, plural(article.count, "mention")].filter(Boolean).join(" \u00b7 ");
   at("article").replaceChildren(make("h3", {}, article.title || article.doc), make("p", { class: "faint" }, about), text);
   for (const button of at("list").querySelectorAll("button")) button.setAttribute("aria-current", String(+button.dataset.number === number));
   const place = found.indexOf(number);
@@ -201,11 +203,13 @@ function showMap() {
 /* Which of the entities named most are named in the same sentence. */
 function linksOf(nodes) {
   const index = new Map(nodes.map((entity, number) => [entity, number]));
+  const nodeOf = entities.map((entity) => index.get(entity));
   const weights = new Map();
   for (const article of articles) {
     const sentences = new Map();
-    for (const [, , local, , sentence] of article.mentions) {
-      const node = index.get(entities[article.global[local]]);
+    for (let at = 0; at < article.mentions.length; at += SIZE) {
+      const node = nodeOf[article.entities[article.mentions[at + 2]]];
+      const sentence = article.mentions[at + 4];
       if (node === undefined) continue;
       if (!sentences.has(sentence)) sentences.set(sentence, new Set());
       sentences.get(sentence).add(node);
@@ -223,7 +227,7 @@ function linksOf(nodes) {
   return [...weights].map(([key, weight]) => ({ a: Math.floor(key / nodes.length), b: key % nodes.length, weight }));
 }
 
-/* Springs along links, repulsion between nodes, always from the same start. */
+/* Springs along links, repulsion between nodes, a pull to the middle, always from the same start; then fitted to the frame. */
 function layOut(count, links, width, height) {
   const spots = Array.from({ length: count }, (_, i) => {
     const radius = 20 + (i / count) * height * 0.45;
@@ -231,7 +235,7 @@ function layOut(count, links, width, height) {
   });
   const ideal = Math.sqrt((width * height) / Math.max(1, count)) * 0.8;
   for (let heat = 30; heat > 0.3; heat *= 0.97) {
-    const moves = spots.map((spot) => ({ x: (width / 2 - spot.x) * 0.02, y: (height / 2 - spot.y) * 0.04 }));
+    const moves = spots.map((spot) => ({ x: (width / 2 - spot.x) * 0.5, y: (height / 2 - spot.y) * 0.8 }));
     const pull = (i, j, force, dx, dy, distance) => {
       moves[i].x += (dx / distance) * force; moves[i].y += (dy / distance) * force;
       moves[j].x -= (dx / distance) * force; moves[j].y -= (dy / distance) * force;
@@ -248,27 +252,64 @@ function layOut(count, links, width, height) {
     }
     spots.forEach((spot, i) => {
       const size = Math.hypot(moves[i].x, moves[i].y) || 1;
-      spot.x = Math.max(12, Math.min(width - 90, spot.x + (moves[i].x / size) * Math.min(size, heat)));
-      spot.y = Math.max(14, Math.min(height - 10, spot.y + (moves[i].y / size) * Math.min(size, heat)));
+      spot.x += (moves[i].x / size) * Math.min(size, heat);
+      spot.y += (moves[i].y / size) * Math.min(size, heat);
     });
+  }
+  for (const [axis, from, to] of [["x", 16, width - 100], ["y", 16, height - 16]]) {
+    const least = spots.reduce((min, spot) => Math.min(min, spot[axis]), Infinity);
+    const most = spots.reduce((max, spot) => Math.max(max, spot[axis]), -Infinity);
+    for (const spot of spots) spot[axis] = most > least ? from + ((spot[axis] - least) / (most - least)) * (to - from) : (from + to) / 2;
   }
   return spots;
 }
 
+/* Where each name goes so that it hides neither node nor name: beside, above or below its node; null where nothing is free. */
+function placeNames(names, spots, radii, width, height) {
+  const taken = spots.map(({ x, y }, i) => [x - radii[i], y - radii[i], x + radii[i], y + radii[i]]);
+  return names.map((name, i) => {
+    const { x, y } = spots[i], size = name.length * 6.4, reach = radii[i] + 3;
+    const places = [[x + reach, y + 4, "start"], [x - reach, y + 4, "end"], [x, y - reach - 2, "middle"], [x, y + reach + 9, "middle"]];
+    for (const [anchor, base, way] of places) {
+      const left = anchor - { start: 0, middle: size / 2, end: size }[way];
+      const box = [left, base - 9, left + size, base + 2];
+      const isFree = left >= 0 && box[2] <= width && box[1] >= 0 && box[3] <= height && taken.every((other, j) =>
+        j === i || box[2] < other[0] || other[2] < box[0] || box[3] < other[1] || other[3] < box[1]);
+      if (isFree) {
+        taken.push(box);
+        return { x: anchor, y: base, "text-anchor": way };
+      }
+    }
+    return null;
+  });
+}
+
 function showNetwork() {
-  const nodes = ranked.filter(shown).slice(0, 40);
+  const withLinks = (list) => {
+    const linked = new Set(linksOf(list).flatMap(({ a, b }) => [a, b]));
+    return list.filter((_, i) => linked.has(i));
+  };
+  const nodes = withLinks(withLinks(ranked.filter(shown).slice(0, 80)).slice(0, 40));
+  if (!nodes.length) {
+    at("network").replaceChildren(make("p", { class: "faint" }, "No two entities are named in one sentence."));
+    return;
+  }
   const links = linksOf(nodes);
-  const spots = layOut(nodes.length, links, 640, 460);
-  const svg = make("svg", { viewBox: "0 0 640 460", role: "img", "aria-label": `Network of ${plural(nodes.length, "entity")} and ${plural(links.length, "link")}` });
+  const width = Math.max(320, Math.min(640, at("network").clientWidth || 640)), height = 460;
+  const spots = layOut(nodes.length, links, width, height);
+  const radii = nodes.map((entity) => 4 + 8 * Math.sqrt(entity.mentions / nodes[0].mentions));
+  const names = nodes.map(({ name }) => (name.length > 18 ? name.slice(0, 17) + "\u2026" : name));
+  const places = placeNames(names, spots, radii, width, height);
+  const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `Network of ${plural(nodes.length, "entity")} and ${plural(links.length, "link")}` });
   for (const { a, b, weight } of links) {
     svg.append(make("line", { class: "edge", x1: spots[a].x, y1: spots[a].y, x2: spots[b].x, y2: spots[b].y, "stroke-width": Math.min(6, 0.6 + Math.sqrt(weight)) },
       make("title", {}, `${nodes[a].name} and ${nodes[b].name}: ${plural(weight, "sentence")}`)));
   }
   nodes.forEach((entity, i) => {
-    const radius = 4 + 8 * Math.sqrt(entity.mentions / nodes[0].mentions);
-    svg.append(make("g", { class: "ink-" + entity.type },
-      make("circle", { class: "node", cx: spots[i].x, cy: spots[i].y, r: radius }, make("title", {}, `${entity.name}: ${plural(entity.mentions, "mention")}`)),
-      make("text", { class: "name", x: spots[i].x + radius + 2, y: spots[i].y + 4 }, entity.name.length > 18 ? entity.name.slice(0, 17) + "\u2026" : entity.name)));
+    const node = make("g", { class: "ink-" + entity.type },
+      make("circle", { class: "node", cx: spots[i].x, cy: spots[i].y, r: radii[i] }, make("title", {}, `${entity.name}: ${plural(entity.mentions, "mention")}`)));
+    if (places[i]) node.append(make("text", { class: "name", ...places[i] }, names[i]));
+    svg.append(node);
   });
   at("network").replaceChildren(svg);
 }
