@@ -11,6 +11,7 @@
 #include "cli/gazetteers.h"
 #include "cli/language_notice.h"
 #include "cli/option_value.h"
+#include "cli/settings.h"
 #include "cli/tasks.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
@@ -88,6 +89,12 @@ auto* together_value(output::OutputOptions& records) {
   return value(records.together, reader, "WITHIN");
 }
 
+auto* colour_value(ExtractOptions& options) {
+  const auto reader = one_of<ColourChoice>(
+      {{"auto", ColourChoice::when_shown}, {"always", ColourChoice::always}, {"never", ColourChoice::never}});
+  return value(options.colour, reader, "WHEN");
+}
+
 /// One of the formats' names.
 auto* format_value(ExtractOptions& options) {
   const std::vector<std::string_view> names(output::kFormatNames.begin(), output::kFormatNames.end());
@@ -107,6 +114,12 @@ output::OutputOptions record_options(const ExtractOptions& options) {
   return records;
 }
 
+bool is_coloured(const ExtractOptions& options, const Session& session) {
+  if (options.colour != ColourChoice::when_shown) return options.colour == ColourChoice::always;
+  return session.terminal_output && options.file.output == "-" && variable(session.environment, "NO_COLOR").empty() &&
+         variable(session.environment, "TERM") != "dumb";
+}
+
 /// Where the writer's bytes go: a database is no stream of bytes and written by its writer.
 FileOptions stream_options(const ExtractOptions& options) {
   return output_format(options) == output::Format::sqlite ? FileOptions{} : options.file;
@@ -117,13 +130,17 @@ OptionGroup extract_options(ExtractOptions& options) {
   group.options.add_options()  //
       ("format", format_value(options),
        "how to write: jsonl, json, csv, tsv; geojson, gexf, graphml, html sum up all documents; conll, brat, spacy, "
-       "doccano, label-studio, w3c annotate text; sqlite adds to a database (default: told from the suffix of "
+       "doccano, label-studio, w3c annotate text; sqlite adds to a database; table and highlight are to be read "
+       "(default: told from the suffix of "
        "--output, else jsonl)")(
           "types", types_value(options),
           "of place, group, organisation, person: mentions of these types (default: place,group,organisation)")(
           "emit", emit_value(options.records), "of mentions, entities, documents: these records (default: mentions)")(
           "offsets", offsets_value(options),
           "of byte, utf16, source: further offsets in every mention record, source being bytes of the file")(
+          "color", colour_value(options),
+          "auto: on a terminal, unless NO_COLOR is set; always; never; of formats jsonl, json, table and highlight "
+          "(default: auto)")(
           "labels", labels_value(options.records),
           "labels of ontonotes (GPE, LOC, FAC, NORP, ORG, PERSON) or conll (LOC, MISC, ORG, PER) (default: ontonotes)")(
           "tags", tags_value(options.records), "bio or bioes, of format conll (default: bio)")(
@@ -181,6 +198,7 @@ ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   const LanguageNotice notice(session.log, have_weights(layers) && !options.extractor.names_only);
   output::OutputOptions records = record_options(options);
   records.gazetteer = fingerprint(layers);
+  records.colour = is_coloured(options, session);
   const auto writer = output::new_writer(output_format(options), std::move(records));
   RecordTask task(extractor, *writer, &notice);
   return run_batch(options.input, stream_options(options), task, session, writer->assembly());

@@ -5,6 +5,7 @@
 #ifndef GAZET_CLI_COMMAND_EXTRACT_H_
 #define GAZET_CLI_COMMAND_EXTRACT_H_
 
+#include <cstdint>
 #include <optional>
 
 #include "cli/command.h"
@@ -15,6 +16,9 @@
 
 namespace gazet::cli {
 
+/// --color; when_shown: on a terminal, unless NO_COLOR is set.
+enum class ColourChoice : std::uint8_t { when_shown, always, never };
+
 struct ExtractOptions {
   CommonOptions common;
   SourceOptions input;
@@ -22,6 +26,7 @@ struct ExtractOptions {
   FileOptions file;
   ExtractorOptions extractor;
   output::OutputOptions records;
+  ColourChoice colour = ColourChoice::when_shown;
   std::optional<output::Format> format;  ///< nothing: what the name of the output says, else jsonl
 };
 

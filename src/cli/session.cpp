@@ -51,6 +51,7 @@ Session start_session(int argument_count, char** arguments) {
           .environment = std::move(environment),
           .program = std::move(program),
           .terminal_input = isatty(STDIN_FILENO) == 1,
+          .terminal_output = isatty(STDOUT_FILENO) == 1,
           .log = Log(std::cerr)};
 }
 

@@ -19,6 +19,7 @@ struct Session {
   Environment environment;
   std::filesystem::path program;  ///< where the program's file is; empty when that cannot be found out
   bool terminal_input = false;    ///< somebody would have to type the article
+  bool terminal_output = false;   ///< standard output is shown to somebody, in colour where that is wanted
   Log log;
 };
 

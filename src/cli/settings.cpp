@@ -18,12 +18,6 @@ namespace po = boost::program_options;
 namespace gazet::cli {
 namespace {
 
-/// The value of a variable, empty when it is not set.
-std::string variable(const Environment& environment, const std::string& name) {
-  const auto found = environment.find(name);
-  return found == environment.end() ? "" : found->second;
-}
-
 po::parsed_options parse_config(std::istream& lines, const std::string& file) {
   try {
     return po::parse_config_file(lines, po::options_description(), /*allow_unregistered=*/true);
@@ -42,6 +36,11 @@ Environment process_environment() {
     if (equals != std::string_view::npos) environment.emplace(text.substr(0, equals), text.substr(equals + 1));
   }
   return environment;
+}
+
+std::string variable(const Environment& environment, const std::string& name) {
+  const auto found = environment.find(name);
+  return found == environment.end() ? "" : found->second;
 }
 
 std::string variable_name(std::string_view option) {

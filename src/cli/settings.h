@@ -34,6 +34,9 @@ struct Settings {
 
 [[nodiscard]] Environment process_environment();
 
+/// The value of a variable, empty when it is not set.
+[[nodiscard]] std::string variable(const Environment& environment, const std::string& name);
+
 /// `GAZET_MAX_DOCUMENT` for `max-document`.
 [[nodiscard]] std::string variable_name(std::string_view option);
 

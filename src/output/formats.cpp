@@ -7,10 +7,12 @@
 
 #include "gazet/error.h"
 #include "output/brat_shape.h"
+#include "output/coloured_shape.h"
 #include "output/conll_shape.h"
 #include "output/doccano_shape.h"
 #include "output/document_format.h"
 #include "output/geojson_shape.h"
+#include "output/highlight_shape.h"
 #include "output/html_shape.h"
 #include "output/label_studio_shape.h"
 #include "output/network_shape.h"
@@ -18,6 +20,7 @@
 #include "output/row_shape.h"
 #include "output/spacy_shape.h"
 #include "output/sqlite_shape.h"
+#include "output/table_shape.h"
 #include "output/web_annotation_shape.h"
 
 namespace gazet::output {
@@ -52,13 +55,16 @@ std::string name_of(Format format) {
 std::unique_ptr<RecordShape> record_shape(Format format, const OutputOptions& options) {
   switch (format) {
     case Format::json:
-      return std::make_unique<ArrayShape>();
+      return std::make_unique<ArrayShape>(options.colour);
+    case Format::table:
+      return std::make_unique<TableShape>(options);
     case Format::csv:
       return std::make_unique<RowShape>(kCsv, options);
     case Format::tsv:
       return std::make_unique<RowShape>(kTsv, options);
     default:
-      return nullptr;
+      if (!options.colour) return nullptr;
+      return std::make_unique<ColouredShape>();
   }
 }
 
@@ -86,6 +92,8 @@ std::unique_ptr<DocumentShape> document_shape(Format format, const OutputOptions
       return std::make_unique<NetworkShape>(NetworkFormat::graphml, options.together, labels);
     case Format::html:
       return std::make_unique<HtmlShape>();
+    case Format::highlight:
+      return std::make_unique<HighlightShape>(options.colour, labels);
     case Format::sqlite:
       return std::make_unique<SqliteShape>(options);
     default:
@@ -97,9 +105,14 @@ bool is_compressed(std::string_view file) {
   return file.ends_with(".gz") || file.ends_with(".zst");
 }
 
+/// One kind of record only.
+bool is_table(Format format) {
+  return format == Format::csv || format == Format::tsv || format == Format::table;
+}
+
 /// True where --emit, --keep, --offsets and --context mean something.
 bool has_records(Format format) {
-  return format == Format::jsonl || format == Format::json || format == Format::csv || format == Format::tsv;
+  return format == Format::jsonl || format == Format::json || is_table(format);
 }
 
 }  // namespace
@@ -115,15 +128,15 @@ std::optional<Format> format_of_file(std::string_view name) {
 }
 
 void check_format(Format format, const OutputOptions& options) {
-  const bool is_table = format == Format::csv || format == Format::tsv;
-  if (is_table && options.emitted_kinds() > 1)
+  if (is_table(format) && options.emitted_kinds() > 1)
     throw UsageError("--format " + name_of(format) + " is one table (expected one kind of record after --emit)");
   const bool asks_for_records = !options.emit_mentions || options.emitted_kinds() > 1 || options.byte_offsets ||
                                 options.utf16_offsets || options.source_offsets || options.context ||
                                 !options.keep.empty();
   if (asks_for_records && !has_records(format))
-    throw UsageError("--format " + name_of(format) +
-                     " writes no records (--emit, --offsets, --context and --keep go with jsonl, json, csv, tsv)");
+    throw UsageError(
+        "--format " + name_of(format) +
+        " writes no records (--emit, --offsets, --context and --keep go with jsonl, json, csv, tsv, table)");
   if (format != Format::sqlite) return;
   if (options.file.empty()) throw UsageError("--format sqlite writes a database (expected its file after --output)");
   if (is_compressed(options.file))

@@ -32,12 +32,14 @@ enum class Format : std::uint8_t {
   graphml,
   html,
   sqlite,
+  table,
+  highlight,
 };
 
 /// By Format.
 inline constexpr auto kFormatNames =
     std::to_array<std::string_view>({"jsonl", "json", "csv", "tsv", "geojson", "conll", "brat", "spacy", "doccano",
-                                     "label-studio", "w3c", "gexf", "graphml", "html", "sqlite"});
+                                     "label-studio", "w3c", "gexf", "graphml", "html", "sqlite", "table", "highlight"});
 
 /// What the suffix of a file to be written says, one for compression behind it not counted; nothing when it says
 /// nothing.

@@ -46,6 +46,7 @@ struct OutputOptions {
   LabelSet labels = LabelSet::ontonotes;
   TagScheme tags = TagScheme::bio;         ///< format conll
   Together together = Together::sentence;  ///< formats gexf, graphml
+  bool colour = false;                     ///< for a terminal: formats jsonl, json, table, highlight
   bool context = false;                    ///< the sentence's text in every mention record
 
   MentionFilter filter;

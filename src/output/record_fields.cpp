@@ -9,13 +9,6 @@
 namespace gazet::output {
 namespace {
 
-/// Behind the closing quote of the string that begins the text.
-std::size_t end_of_string(std::string_view json) {
-  std::size_t at = 1;
-  while (json[at] != '"') at += json[at] == '\\' ? 2 : 1;
-  return at + 1;
-}
-
 std::size_t end_of_value(std::string_view json) {
   if (json[0] == '"') return end_of_string(json);
   std::size_t depth = 0;
@@ -89,6 +82,15 @@ char named_escape(char name) {
 }
 
 }  // namespace
+
+std::size_t end_of_string(std::string_view json) {
+  for (std::size_t quote = json.find('"', 1);; quote = json.find('"', quote + 1)) {
+    // Escaped when an odd number of backslashes stands before it.
+    std::size_t before = quote;
+    while (json[before - 1] == '\\') --before;
+    if ((quote - before) % 2 == 0) return quote + 1;
+  }
+}
 
 std::optional<RecordField> RecordFields::next() {
   if (rest_.size() < 2) return std::nullopt;

@@ -6,6 +6,7 @@
 #ifndef GAZET_OUTPUT_RECORD_FIELDS_H_
 #define GAZET_OUTPUT_RECORD_FIELDS_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,9 @@ class RecordFields {
  private:
   std::string_view rest_;
 };
+
+/// Behind the closing quote of the JSON string that begins the text.
+[[nodiscard]] std::size_t end_of_string(std::string_view json);
 
 /// Appends what a JSON string (between its quotes) stands for, as valid UTF-8; half a surrogate pair becomes U+FFFD.
 void append_unescaped(std::string_view json, std::string& to);

@@ -2,6 +2,8 @@
 
 #include "output/record_shape.h"
 
+#include "output/colours.h"
+
 namespace gazet::output {
 
 void FrameAssembly::take(std::string_view written, std::string& to) {
@@ -21,7 +23,11 @@ void FrameAssembly::end(std::string& to) {
 
 void ArrayShape::write(std::string_view line, std::string& to) const {
   to += ',';
-  to += line;
+  if (colour_) {
+    append_coloured(line, to);
+  } else {
+    to += line;
+  }
   to += '\n';
 }
 

@@ -54,8 +54,13 @@ class FrameAssembly : public Assembly {
 /// The records as elements of one JSON array, each on a line of its own.
 class ArrayShape : public RecordShape {
  public:
+  explicit ArrayShape(bool colour = false) : colour_(colour) {}
+
   void write(std::string_view line, std::string& to) const override;
   [[nodiscard]] std::unique_ptr<Assembly> assembly() const override;
+
+ private:
+  bool colour_;
 };
 
 }  // namespace gazet::output

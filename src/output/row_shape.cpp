@@ -2,6 +2,8 @@
 
 #include "output/row_shape.h"
 
+#include <algorithm>
+
 #include "output/record_fields.h"
 #include "output/record_writer.h"
 
@@ -28,15 +30,24 @@ std::string example_record(const OutputOptions& options) {
   return line;
 }
 
+bool is_number(std::string_view value) {
+  return value[0] == '-' || (value[0] >= '0' && value[0] <= '9');
+}
+
 }  // namespace
 
-RowShape::RowShape(RowStyle style, const OutputOptions& options) : style_(style) {
+std::vector<std::string> keys_of_records(const OutputOptions& options) {
   const std::string example = example_record(options);
+  std::vector<std::string> keys;
   RecordFields fields(example);
-  while (const auto field = fields.next()) {
+  while (const auto field = fields.next()) append_unescaped(field->key, keys.emplace_back());
+  return keys;
+}
+
+RowShape::RowShape(RowStyle style, const OutputOptions& options) : style_(style) {
+  for (const char special : {style.separator, '"', '\r', '\n'}) is_special_[static_cast<unsigned char>(special)] = true;
+  for (const std::string& key : keys_of_records(options)) {
     if (columns_++ > 0) header_ += style_.separator;
-    std::string key;
-    append_unescaped(field->key, key);
     append_cell(key, header_);
   }
   header_ += style_.line_end;
@@ -48,9 +59,7 @@ void RowShape::write(std::string_view line, std::string& to) const {
   std::size_t column = 0;
   for (; const auto field = fields.next(); ++column) {
     if (column > 0) to += style_.separator;
-    cell.clear();
-    append_plain(field->value, cell);
-    append_cell(cell, to);
+    append_value(field->value, cell, to);
   }
   // Sources without fields have none to keep.
   if (column < columns_) to.append(columns_ - column, style_.separator);
@@ -70,11 +79,24 @@ std::unique_ptr<Assembly> RowShape::assembly() const {
   return std::make_unique<FrameAssembly>(Frame{.head = header_, .tail = {}});
 }
 
+/// Most values are numbers, or strings without escapes, and stand in the cell as they stand in the record.
+void RowShape::append_value(std::string_view value, std::string& scratch, std::string& to) const {
+  if (is_number(value)) {
+    to += value;
+  } else if (value[0] == '"' && value.find('\\') == std::string_view::npos) {
+    append_cell(value.substr(1, value.size() - 2), to);
+  } else {
+    scratch.clear();
+    append_plain(value, scratch);
+    append_cell(scratch, to);
+  }
+}
+
 void RowShape::append_cell(std::string_view text, std::string& to) const {
   if (text.empty()) return;
-  const char special[] = {style_.separator, '"', '\r', '\n'};
   const bool has_blank_edge = text.front() == ' ' || text.back() == ' ' || text.front() == '\t' || text.back() == '\t';
-  if (!has_blank_edge && text.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos) {
+  const auto is_special = [&](char byte) { return is_special_[static_cast<unsigned char>(byte)]; };
+  if (!has_blank_edge && std::none_of(text.begin(), text.end(), is_special)) {
     to += text;
     return;
   }

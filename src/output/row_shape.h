@@ -5,15 +5,20 @@
 #ifndef GAZET_OUTPUT_ROW_SHAPE_H_
 #define GAZET_OUTPUT_ROW_SHAPE_H_
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "output/options.h"
 #include "output/record_shape.h"
 
 namespace gazet::output {
+
+/// The keys of the one kind of record that the options emit.
+[[nodiscard]] std::vector<std::string> keys_of_records(const OutputOptions& options);
 
 /// What parts the cells and ends the rows.
 struct RowStyle {
@@ -36,9 +41,11 @@ class RowShape : public RecordShape {
   [[nodiscard]] std::unique_ptr<Assembly> assembly() const override;
 
  private:
+  void append_value(std::string_view value, std::string& scratch, std::string& to) const;
   void append_cell(std::string_view text, std::string& to) const;
 
   RowStyle style_;
+  std::array<bool, 256> is_special_{};  ///< bytes for which a cell is quoted
   std::size_t columns_ = 0;
   std::string header_;
 };

@@ -62,14 +62,14 @@ CREATE VIRTUAL TABLE search USING fts5(
   text, content = 'sentences', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 )";
 
-constexpr auto kDocumentKeys =
+constexpr auto kDocumentColumns =
     std::to_array<std::string_view>({"doc", "source", "title", "published", "url", "language", "characters", "mentions",
                                      "entities", "countries", "gazetteer", "version"});
-constexpr auto kEntityKeys =
+constexpr auto kEntityColumns =
     std::to_array<std::string_view>({"id", "name", "type", "subtype", "label", "country", "lat", "lon"});
-constexpr auto kMentionKeys = std::to_array<std::string_view>(
+constexpr auto kMentionColumns = std::to_array<std::string_view>(
     {"id", "start", "end", "text", "type", "subtype", "label", "score", "method", "sentence", "section"});
-constexpr auto kSentenceKeys = std::to_array<std::string_view>({"start", "end", "text"});
+constexpr auto kSentenceColumns = std::to_array<std::string_view>({"start", "end", "text"});
 
 /// The values of a record under these keys, as plain text; nothing for null.
 template <std::size_t size>
@@ -96,8 +96,8 @@ void bind_all(SqliteStatement& statement, std::span<const std::optional<std::str
 
 /// The kind of a record that begins with the key `record`.
 bool is_kind(std::string_view record, std::string_view kind) {
-  constexpr std::string_view kKey = R"({"record":")";
-  return record.substr(kKey.size()).starts_with(kind);
+  constexpr std::string_view kBegin = R"({"record":")";
+  return record.substr(kBegin.size()).starts_with(kind);
 }
 
 }  // namespace
@@ -189,7 +189,7 @@ void SqliteDatabase::add(std::string_view record) {
 }
 
 void SqliteDatabase::add_sentence(std::string_view record) {
-  const auto values = values_of(record, kSentenceKeys);
+  const auto values = values_of(record, kSentenceColumns);
   SqliteStatement& span = statements_->span;
   span.bind(++sentence_);
   span.bind(document_);
@@ -204,7 +204,7 @@ void SqliteDatabase::add_sentence(std::string_view record) {
 }
 
 void SqliteDatabase::add_mention(std::string_view record) {
-  const auto values = values_of(record, kMentionKeys);
+  const auto values = values_of(record, kMentionColumns);
   if (values[0] && entities_.insert(*values[0]).second) add_entity(record);
   SqliteStatement& mention = statements_->mention;
   mention.bind(document_);
@@ -213,13 +213,13 @@ void SqliteDatabase::add_mention(std::string_view record) {
 }
 
 void SqliteDatabase::add_entity(std::string_view record) {
-  const auto values = values_of(record, kEntityKeys);
+  const auto values = values_of(record, kEntityColumns);
   bind_all(statements_->entity, values);
   statements_->entity.run();
 }
 
 void SqliteDatabase::add_document(std::string_view record) {
-  const auto values = values_of(record, kDocumentKeys);
+  const auto values = values_of(record, kDocumentColumns);
   SqliteStatement& document = statements_->document;
   document.bind(document_++);
   bind_all(document, values);

@@ -18,7 +18,12 @@ RUNS = [
     ["--resolve", "names"],
     ["--emit", "mentions,entities,documents", "--offsets", "byte,utf16"],
     ["--types", "place,group,organisation,person", "--context", "--keep-furniture"],
+    ["--emit", "entities", "--labels", "conll"],
+    ["--emit", "mentions,documents", "--labels", "conll", "--types", "place,group,organisation,person",
+     "--offsets", "source"],
+    ["--explain"],
 ]
+OTHERS = [["text", "--format", "jsonl"], ["explain", "--format", "json"]]
 
 
 def lines_of(gazet, *arguments):
@@ -36,6 +41,21 @@ def slice_faults(record, text):
             yield f"start{suffix} and end{suffix} hold {found!r}, not {record['text']!r}"
 
 
+LABELS = {False: {"GPE", "LOC", "FAC", "NORP", "ORG", "PERSON"}, True: {"LOC", "MISC", "ORG", "PER"}}
+
+
+def label_faults(records, conll):
+    for record in records:
+        if "label" in record and record["label"] not in LABELS[conll]:
+            yield f"{record['label']} is no label of {'CoNLL' if conll else 'OntoNotes'}"
+
+
+def check_others(gazet, validator, sample):
+    for options in OTHERS:
+        for line in lines_of(gazet, *options, sample):
+            yield from (f"{line.decode('utf-8', 'replace')}  {fault}" for fault in validate.faults(line, validator))
+
+
 def check(gazet, validator, sample, options):
     documents = [json.loads(line) for line in lines_of(gazet, "text", "--format", "jsonl", sample)]
     texts = {document["doc"]: document["text"] for document in documents}
@@ -48,6 +68,7 @@ def check(gazet, validator, sample, options):
         yield from (f"{line.decode('utf-8', 'replace')}  {fault}" for fault in found)
     if not lines:
         yield f"{sample}: no records with {options}"
+    yield from label_faults(map(json.loads, lines), "conll" in options)
 
 
 def main():
@@ -57,6 +78,7 @@ def main():
     samples = sorted(str(path) for path in pathlib.Path(folder).iterdir()
                      if path.suffix in (".txt", ".jsonl") and path.name != "CMakeLists.txt")
     found = [fault for sample in samples for options in RUNS for fault in check(gazet, validator, sample, options)]
+    found += [fault for sample in samples for fault in check_others(gazet, validator, sample)]
     print("\n".join(found[:20]) or f"{len(samples)} samples, {len(RUNS)} runs each: no fault")
     return 1 if found or not samples else 0
 

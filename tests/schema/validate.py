@@ -21,11 +21,12 @@ except ImportError:
     sys.exit(77)  # CTest: skipped
 
 MENTION = ("doc start end start_byte end_byte start_utf16 end_utf16 start_source end_source text type subtype label "
-           "name id country lat lon score method sentence section context").split()
+           "name id country lat lon score method sentence section context explanation").split()
 ENTITY = "doc id name type subtype label country lat lon count first_start score".split()
 DOCUMENT = ("doc source title published url language characters mentions entities countries gazetteer version status "
             "error").split()
 TEXT = "doc title published url language dateline text sections furniture".split()
+EXPLAINED = "doc explanation".split()
 
 DECIMALS = {"lat": r"-?\d+\.\d{1,5}", "lon": r"-?\d+\.\d{1,5}", "score": r"\d\.\d\d"}
 
@@ -42,10 +43,10 @@ class Number(float):
 def own_keys(record):
     """The keys of the record's kind, in their order. Kept fields can have any name: so several keys decide."""
     for some, keys in (({"start", "method", "section"}, MENTION), ({"count", "first_start"}, ENTITY),
-                       ({"characters", "status"}, DOCUMENT)):
+                       ({"characters", "status"}, DOCUMENT), ({"sections", "furniture"}, TEXT)):
         if some <= record.keys():
             return keys
-    return TEXT
+    return EXPLAINED
 
 
 def without_duplicates(pairs):
