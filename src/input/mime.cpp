@@ -114,7 +114,7 @@ std::size_t read_encoded_word(std::string_view text, std::string& charset, std::
   const std::size_t begin = charset_end + 3;
   const std::size_t end = text.find("?=", begin);
   constexpr std::size_t kLongest = 1000;
-  if (end == std::string_view::npos || end > kLongest) return 0;
+  if (end > kLongest) return 0;  // or it is nowhere
   charset = std::string(text.substr(2, charset_end - 2));
   charset = charset.substr(0, charset.find('*'));
   std::string content(text.substr(begin, end - begin));

@@ -182,7 +182,7 @@ class StoryReader {
   }
 
  private:
-  void append(xml::NodeIndex element, bool is_markup, Markup& markup) const {
+  static void append(xml::NodeIndex element, bool is_markup, Markup& markup) {
     if (is_markup) {
       markup.append_elements(element);
     } else {

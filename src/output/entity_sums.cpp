@@ -87,12 +87,12 @@ void DocumentEntities::write(LabelSet labels, std::string& to) const {
 
 void DocumentEntities::write_rows(std::string_view mark, std::string& to) const {
   JsonText json(to);
-  for (std::size_t i = 0; i < entities_.size(); ++i) {
-    const auto& [first, surface, count] = entities_[i];
+  for (const auto& known : entities_) {
+    const auto& [first, surface, count] = known;
     const auto& entity = first->entity;
     json.raw(mark);
     json.raw("[");
-    json.quoted(id_of(entities_[i]));
+    json.quoted(id_of(known));
     json.raw(",");
     json.quoted(entity ? entity->name : surface);
     json.raw(",");
