@@ -18,8 +18,6 @@
 namespace gazet::cli {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 bool is_emitted(const Subtype& subtype) {
   return subtype.type != Type::cue;
 }
@@ -66,7 +64,7 @@ void read_name_list(const std::string& path, std::vector<std::string>& lines, st
   std::ifstream file(path, std::ios::binary);
   std::size_t number = 0;
   for (std::string line; std::getline(file, line);) {
-    if (++number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
+    if (++number == 1 && line.starts_with(text::kUtf8Mark)) line.erase(0, text::kUtf8Mark.size());
     if (line.ends_with('\r')) line.pop_back();
     const std::string_view name = gazetteer::trimmed(line);
     if (name.empty() || name.starts_with('#')) continue;

@@ -17,8 +17,6 @@
 namespace gazet::gazetteer {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 /// Collects the faults of one file, and only counts those beyond kFaultsShown.
 class FaultList {
  public:
@@ -83,7 +81,7 @@ class Reader {
       : file_(file), rows_(rows), faults_(faults) {}
 
   void read(std::string_view bytes) {
-    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+    if (bytes.starts_with(text::kUtf8Mark)) bytes.remove_prefix(text::kUtf8Mark.size());
     while (!bytes.empty() && !gave_up_) {
       const std::size_t end = std::min(bytes.find('\n'), bytes.size());
       ++line_;

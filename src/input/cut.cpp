@@ -4,23 +4,20 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace gazet::input {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '\'' ||
-         c == '.' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+  return text::is_ascii_digit(c) || text::is_ascii_letter(c) || c == '_' || c == '\'' || c == '.' || c == '-' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// True when between the line end at `offset` and the one before it there is only white space.
 bool ends_blank_line(std::string_view text, std::size_t offset) {
-  while (offset > 0 && is_space(text[offset - 1])) {
+  while (offset > 0 && text::is_ascii_space(text[offset - 1])) {
     if (text[--offset] == '\n') return true;
   }
   return false;
@@ -53,7 +50,8 @@ std::size_t sentence_cut(std::string_view text, std::size_t least, const text::S
 
 /// Behind white space, else behind a sign that no word holds.
 std::size_t word_cut(std::string_view text, std::size_t least) {
-  for (const auto ends_word : {+[](char c) { return is_space(c); }, +[](char c) { return !is_word_byte(c); }}) {
+  for (const auto ends_word :
+       {+[](char c) { return text::is_ascii_space(c); }, +[](char c) { return !is_word_byte(c); }}) {
     for (std::size_t cut = text.size(); cut > least; --cut) {
       if (ends_word(text[cut - 1])) return cut;
     }

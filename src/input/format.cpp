@@ -7,11 +7,11 @@
 #include <string>
 
 #include "input/json_line.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace gazet::input {
 namespace {
-
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 /// False as soon as the first bytes cannot begin an object: hardly any text has to be searched for its first line end.
 bool may_begin_object(std::string_view line) {
@@ -36,7 +36,7 @@ constexpr std::string_view kSpace = " \t\r\n";
 std::string first_ascii(std::string_view bytes) {
   std::string ascii;
   for (const char byte : bytes.substr(0, kMarkupSize)) {
-    if (byte > 0) ascii += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+    if (byte > 0) ascii += text::to_ascii_small(byte);
   }
   return ascii;
 }
@@ -75,12 +75,21 @@ std::optional<Format> markup_format(std::string_view bytes) {
   return std::nullopt;
 }
 
+/// What an array begins with behind its bracket: a space when that is all so far; nothing when it is no array.
+std::optional<char> begin_of_array(std::string_view bytes) {
+  const std::size_t bracket = bytes.find_first_not_of(kSpace);
+  if (bracket == std::string_view::npos || bytes[bracket] != '[') return std::nullopt;
+  const std::size_t next = bytes.find_first_not_of(kSpace, bracket + 1);
+  return next == std::string_view::npos ? ' ' : bytes[next];
+}
+
 /// An array whose first element is an object.
 bool is_array_of_objects(std::string_view bytes) {
-  const std::size_t bracket = bytes.find_first_not_of(kSpace);
-  if (bracket == std::string_view::npos || bytes[bracket] != '[') return false;
-  const std::size_t brace = bytes.find_first_not_of(kSpace, bracket + 1);
-  return brace != std::string_view::npos && bytes[brace] == '{';
+  return begin_of_array(bytes) == '{';
+}
+
+bool may_begin_array(std::string_view bytes) {
+  return begin_of_array(bytes) == ' ' || is_array_of_objects(bytes);
 }
 
 bool is_header_line(std::string_view line) {
@@ -119,13 +128,6 @@ bool may_begin_message(std::string_view bytes) {
   const std::size_t end = ascii.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-");
   if (end == std::string::npos) return ascii.size() < kLongestName;
   return (end > 0 && ascii[end] == ':') || ascii.starts_with("from ");
-}
-
-bool may_begin_array(std::string_view bytes) {
-  const std::size_t bracket = bytes.find_first_not_of(kSpace);
-  if (bracket == std::string_view::npos || bytes[bracket] != '[') return false;
-  const std::size_t next = bytes.find_first_not_of(kSpace, bracket + 1);
-  return next == std::string_view::npos || bytes[next] == '{';
 }
 
 bool may_begin_more(std::string_view bytes) {
@@ -172,12 +174,12 @@ std::optional<Format> format_of_name(std::string_view name) {
 
 std::optional<Format> FormatGuess::look(const Bytes& begin, bool is_all) {
   const std::string_view bytes = begin.view();
-  if (bytes.size() < kMark.size() && !is_all) return std::nullopt;
+  if (bytes.size() < text::kUtf8Mark.size() && !is_all) return std::nullopt;
   if (may_begin_more(bytes)) {
     if (bytes.size() < kMarkupSize && !is_all) return std::nullopt;
     if (const std::optional<Format> format = format_of_begin(bytes)) return format;
   }
-  const std::size_t first = bytes.starts_with(kMark) ? kMark.size() : 0;
+  const std::size_t first = bytes.starts_with(text::kUtf8Mark) ? text::kUtf8Mark.size() : 0;
   const std::size_t newline = bytes.find('\n', searched_);
   searched_ = bytes.size();
   const std::string_view line = bytes.substr(0, newline).substr(first);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "text/ascii.h"
 #include "text/encoding.h"
 #include "text/utf8.h"
 
@@ -14,12 +15,8 @@ namespace {
 constexpr std::size_t kUnicodeEscape = 6;  // \uXXXX
 constexpr char32_t kReplacement = 0xFFFD;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
+  if (text::is_ascii_digit(c)) return c - '0';
   const char lower = static_cast<char>(c | 0x20);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
@@ -64,7 +61,7 @@ char32_t short_escape(char c) {
 
 /// Takes off the digits at the beginning; false when there are none.
 bool skip_digits(std::string_view& rest) {
-  const auto end = std::ranges::find_if_not(rest, is_digit);
+  const auto end = std::ranges::find_if_not(rest, text::is_ascii_digit);
   const auto count = static_cast<std::size_t>(end - rest.begin());
   rest.remove_prefix(count);
   return count > 0;
@@ -72,7 +69,7 @@ bool skip_digits(std::string_view& rest) {
 
 bool is_number(std::string_view rest) {
   if (rest.starts_with('-')) rest.remove_prefix(1);
-  if (rest.size() > 1 && rest[0] == '0' && is_digit(rest[1])) return false;
+  if (rest.size() > 1 && rest[0] == '0' && text::is_ascii_digit(rest[1])) return false;
   if (!skip_digits(rest)) return false;
   if (rest.starts_with('.')) {
     rest.remove_prefix(1);

@@ -13,13 +13,13 @@
 #include "input/json_line.h"
 #include "input/piece_source.h"
 #include "input/windows.h"
+#include "text/utf8.h"
 
 namespace gazet::input {
 namespace {
 
 constexpr std::size_t kPieceSize = 256U << 10U;
 constexpr std::size_t kDecodeStep = 64U << 10U;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 class JsonlPieces : public PieceSource {
  public:
@@ -71,7 +71,7 @@ class JsonlPieces : public PieceSource {
   }
 
   void skip_mark() {
-    if (line_ == 1 && begin_ == 0 && buffer_.view().starts_with(kByteOrderMark)) begin_ = kByteOrderMark.size();
+    if (line_ == 1 && begin_ == 0 && buffer_.view().starts_with(text::kUtf8Mark)) begin_ = text::kUtf8Mark.size();
   }
 
   [[nodiscard]] bool is_failed() const { return failure_ != nullptr; }

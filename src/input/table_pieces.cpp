@@ -12,6 +12,7 @@
 #include "input/piece_source.h"
 #include "input/table.h"
 #include "text/encoding.h"
+#include "text/utf8.h"
 
 namespace gazet::input {
 namespace {
@@ -53,7 +54,6 @@ class TablePieces : public PieceSource {
 
   /// The first row, when it is there.
   void read_names() {
-    constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
     TableLayout first;
     first.is_quoting = !is_tabbed_;
     std::size_t end = RowEnd(first).find(buffer_.view(), 0).value_or(0);
@@ -62,7 +62,7 @@ class TablePieces : public PieceSource {
     if (buffer_.size() < kRowsSize && !is_read_ && stream_.is_ready()) return;
     if (end == 0) end = buffer_.size();
     std::string_view names = buffer_.view().substr(0, end);
-    if (names.starts_with(kUtf8Mark)) names.remove_prefix(kUtf8Mark.size());
+    if (names.starts_with(text::kUtf8Mark)) names.remove_prefix(text::kUtf8Mark.size());
     TableLayout layout = table_layout(names, is_tabbed_);
     if (std::ranges::find(layout.names, options_.text_field) == layout.names.end()) {
       std::string all;

@@ -5,16 +5,13 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "text/ascii.h"
+
 namespace gazet::resolve {
 namespace {
 
 constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80U;
-}
-
-constexpr char small(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text::is_ascii_letter(c) || text::is_ascii_digit(c) || !text::is_ascii(c);
 }
 
 /// One article's short forms while they are found.
@@ -120,17 +117,17 @@ bool may_abbreviate(std::string_view acronym, std::string_view name) {
   if (name.size() <= acronym.size()) return false;
   std::size_t at = name.size();
   while (!letters.empty()) {
-    const char letter = small(letters.back());
+    const char letter = text::to_ascii_small(letters.back());
     letters.remove_suffix(1);
     if (!is_letter(letter)) continue;
     const bool is_first = letters.empty();
     while (at > 0) {
       --at;
       const bool begins_word = at == 0 || !is_letter(name[at - 1]);
-      if (small(name[at]) == letter && (!is_first || begins_word)) break;
+      if (text::to_ascii_small(name[at]) == letter && (!is_first || begins_word)) break;
       if (at == 0) return false;
     }
-    if (small(name[at]) != letter || (at == 0 && !is_first)) return false;
+    if (text::to_ascii_small(name[at]) != letter || (at == 0 && !is_first)) return false;
   }
   return true;
 }

@@ -18,7 +18,6 @@
 namespace gazet::text {
 namespace {
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 unsigned char byte_at(std::string_view bytes, std::size_t offset) {

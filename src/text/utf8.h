@@ -14,6 +14,9 @@
 
 namespace gazet::text {
 
+/// What some programs put before a text in UTF-8; no part of it.
+inline constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+
 /// True for the bytes 10xxxxxx, which continue a code point.
 [[nodiscard]] constexpr bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;

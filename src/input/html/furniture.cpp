@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "input/html/metadata.h"
+#include "text/ascii.h"
 
 namespace gazet::input::html {
 namespace {
@@ -84,13 +85,12 @@ constexpr auto kOpenings = std::to_array<std::string_view>({"(adsbygoogle",
 
 std::string lower(std::string_view text) {
   std::string result(text);
-  std::ranges::transform(result, result.begin(),
-                         [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; });
+  std::ranges::transform(result, result.begin(), text::to_ascii_small);
   return result;
 }
 
 constexpr bool is_upper(char byte) {
-  return (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= 0x80;
+  return text::is_ascii_capital(byte) || !text::is_ascii(byte);
 }
 
 /// "By Ann Example": short, and no sentence.

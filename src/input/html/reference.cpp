@@ -7,22 +7,19 @@
 #include <vector>
 
 #include "input/html/reference_names.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace gazet::input::html {
 namespace {
 
-constexpr bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
-
 constexpr bool is_alphanumeric(char byte) {
-  return is_digit(byte) || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+  return text::is_ascii_digit(byte) || text::is_ascii_letter(byte);
 }
 
 /// -1 when it is none.
 constexpr int hexadecimal_value(char byte) {
-  if (is_digit(byte)) return byte - '0';
+  if (text::is_ascii_digit(byte)) return byte - '0';
   const char lower = static_cast<char>(byte | 0x20);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
