@@ -42,7 +42,7 @@ set(speaking_rooms cli main documents)
 # but the nouns.
 set(header_owners
   "^([a-z_]+|std(def|int)\\.h)$=std"
-  "^(sys/.*|dlfcn\\.h|fcntl\\.h|poll\\.h|pthread\\.h|signal\\.h|unistd\\.h|[a-z]mmintrin\\.h)$=system"
+  "^(sys/.*|dlfcn\\.h|fcntl\\.h|fnmatch\\.h|glob\\.h|locale\\.h|poll\\.h|pthread\\.h|signal\\.h|unistd\\.h|[a-z]mmintrin\\.h)$=system"
   "^unicode/=ICU"
   "^re2/=RE2"
   "^archive(_entry)?\\.h$=libarchive"

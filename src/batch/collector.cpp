@@ -33,6 +33,7 @@ void Collector::take(Work work) {
     take_items(work);
   }
   if (work.error && !is_over_) std::rethrow_exception(work.error);
+  if (work.after && !is_over_ && options_.reached) options_.reached(*work.after, result_);
   if (work.flush && !is_over_ && !sink_.flush()) end(Outcome::closed);
 }
 

@@ -22,7 +22,9 @@ class Collector {
  public:
   /// Keeps references to all three.
   Collector(const BatchOptions& options, Task& task, Sink& sink) : options_(options), task_(task), sink_(sink) {
-    if (options.limit == 0) end(Outcome::limit);
+    result_ = options.start;
+    has_document_ = result_.documents > 0;
+    if (options.limit && result_.records >= *options.limit) end(Outcome::limit);
   }
 
   /// True when nothing more is to be taken.

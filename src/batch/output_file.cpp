@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -19,10 +18,6 @@ namespace gazet::batch {
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void fail(const std::string& path, int error) {
-  throw OutputError(path + ": " + std::generic_category().message(error));
-}
 
 [[noreturn]] void refuse(const std::string& path) {
   throw UsageError(path + " exists (expected a new name, or --overwrite)");
@@ -47,16 +42,15 @@ OutputFile::OutputFile(std::string path, bool overwrite)
   if (fs::is_directory(status)) throw UsageError(path_ + " is a folder (expected a file)");
   if (fs::is_regular_file(status) && !overwrite) refuse(path_);
   if (fs::exists(status) && !fs::is_regular_file(status)) {
-    descriptor_ = open(target_.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor_ < 0) fail(path_, errno);
+    file_.reset(open(target_.c_str(), O_WRONLY | O_CLOEXEC));
+    if (file_.number() < 0) fail_to_write(path_, errno);
   } else {
     make_temporary();
   }
-  sink_.emplace(descriptor_, path_);
+  sink_.emplace(file_.number(), path_);
 }
 
 OutputFile::~OutputFile() {
-  if (descriptor_ >= 0) close(descriptor_);
   if (!temporary_.empty()) unlink(temporary_.c_str());
 }
 
@@ -71,26 +65,23 @@ bool OutputFile::flush() {
 void OutputFile::make_temporary() {
   constexpr std::string_view kSuffix = ".partial";
   std::string name = target_ + ".XXXXXX" + std::string(kSuffix);
-  descriptor_ = mkostemps(name.data(), static_cast<int>(kSuffix.size()), O_CLOEXEC);
-  if (descriptor_ < 0) fail(path_, errno);
+  file_.reset(mkostemps(name.data(), static_cast<int>(kSuffix.size()), O_CLOEXEC));
+  if (file_.number() < 0) fail_to_write(path_, errno);
   temporary_ = std::move(name);
-  if (fchmod(descriptor_, mode_for(target_)) != 0) fail(path_, errno);
+  if (fchmod(file_.number(), mode_for(target_)) != 0) fail_to_write(path_, errno);
 }
 
 void OutputFile::complete() {
   if (!sink_->flush()) return;
-  if (!temporary_.empty() && fsync(descriptor_) != 0) fail(path_, errno);
-  if (close(std::exchange(descriptor_, -1)) != 0) fail(path_, errno);
+  if (!temporary_.empty() && fsync(file_.number()) != 0) fail_to_write(path_, errno);
+  if (file_.close() != 0) fail_to_write(path_, errno);
   if (!temporary_.empty()) give_name();
 }
 
 void OutputFile::give_name() {
-  const unsigned flags = overwrite_ ? 0U : static_cast<unsigned>(RENAME_NOREPLACE);
-  int result = renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, target_.c_str(), flags);
-  // Some file systems do not know the flag; then it cannot be done in one step.
-  if (result != 0 && errno == EINVAL && !fs::exists(target_)) result = rename(temporary_.c_str(), target_.c_str());
-  if (result != 0 && errno == EEXIST) refuse(path_);
-  if (result != 0) fail(path_, errno);
+  const int error = rename_file(temporary_, target_, overwrite_);
+  if (error == EEXIST) refuse(path_);
+  if (error != 0) fail_to_write(path_, error);
   temporary_.clear();
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "batch/sink.h"
+#include "batch/system_file.h"
 
 namespace gazet::batch {
 
@@ -38,7 +39,7 @@ class OutputFile : public Sink {
   std::string target_;  ///< with links followed
   bool overwrite_;
   std::string temporary_;  ///< empty: written to directly
-  int descriptor_ = -1;
+  Descriptor file_;
   std::optional<DescriptorSink> sink_;
 };
 

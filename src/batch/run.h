@@ -17,16 +17,6 @@
 
 namespace gazet::batch {
 
-struct BatchOptions {
-  std::size_t jobs = 0;                ///< threads that work on documents; 0: one a core
-  std::optional<std::uint64_t> limit;  ///< stop after so many records
-  bool stop_at_fault = false;          ///< --on-error fail
-
-  /// Told each fault, and one warning a source in which bytes fitted no encoding; in input order, in the thread that
-  /// called run().
-  std::function<void(const Diagnostic&)> report;
-};
-
 /// Why a batch came to its end.
 enum class Outcome : std::uint8_t {
   complete,  ///< every source was read to its end, or the Reader was stopped
@@ -42,6 +32,20 @@ struct BatchResult {
   std::uint64_t mentions = 0;
   std::uint64_t failed = 0;    ///< documents and sources that could not be read
   std::uint64_t replaced = 0;  ///< bytes that fitted no encoding and became U+FFFD
+};
+
+struct BatchOptions {
+  std::size_t jobs = 0;                ///< threads that work on documents; 0: one a core
+  std::optional<std::uint64_t> limit;  ///< stop after so many records
+  bool stop_at_fault = false;          ///< --on-error fail
+  BatchResult start = {};              ///< what an earlier run has done of the same batch
+
+  /// Told where reading could begin again, once everything before that was given to the sink.
+  std::function<void(const input::Position&, const BatchResult&)> reached = {};
+
+  /// Told each fault, and one warning a source in which bytes fitted no encoding; in input order, in the thread that
+  /// called run().
+  std::function<void(const Diagnostic&)> report;
 };
 
 /// Reads all, works, writes. The output is the same bytes for any number of jobs, and in the end flushed. With one job

@@ -7,10 +7,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
 #include <utility>
 
-#include "gazet/error.h"
+#include "batch/system_file.h"
 
 namespace gazet::batch {
 namespace {
@@ -68,7 +67,7 @@ void DescriptorSink::fail(std::string_view written, int error) const {
     // The fault that is reported is the first one.
     if (ftruncate(descriptor_, end) == 0) lseek(descriptor_, end, SEEK_SET);
   }
-  throw OutputError(name_ + ": " + std::generic_category().message(error));
+  fail_to_write(name_, error);
 }
 
 }  // namespace gazet::batch

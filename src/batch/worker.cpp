@@ -19,6 +19,7 @@ Work Worker::work(input::Piece piece) {
   work_ = Work();
   work_.source = piece.source;
   work_.flush = piece.flush;
+  work_.after = piece.after;
   has_document_ = false;
   try {
     reader_.read(std::move(piece), *this);

@@ -42,6 +42,7 @@ struct Work {
   std::optional<Window> window;
   std::size_t replaced = 0;
   bool flush = false;
+  std::optional<input::Position> after;  ///< as in Piece
   std::exception_ptr error;  ///< what the task or the reader threw; the rest holds then only what was made before
 
   /// About how much memory it holds.

@@ -2,8 +2,12 @@
 
 #include "cli/batch_command.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "batch/run.h"
@@ -11,14 +15,28 @@
 #include "cli/help.h"
 #include "cli/output.h"
 #include "cli/signal_watch.h"
+#include "gazet/error.h"
+#include "gazet/version.h"
 #include "input/reader.h"
 #include "input/sources.h"
 
 namespace gazet::cli {
 namespace {
 
-ExitStatus list_sources(const std::vector<std::string>& arguments, Log& log) {
-  const input::SourceList list = input::find_sources(arguments);
+/// Standard input where nothing else is named.
+input::SourceList sources_of(const SourceOptions& options) {
+  std::vector<std::string> arguments = options.sources;
+  if (!options.files_from.empty()) {
+    const std::vector<std::string> named = input::read_source_names(options.files_from, options.null_separated);
+    arguments.insert(arguments.end(), named.begin(), named.end());
+  } else if (arguments.empty()) {
+    arguments.emplace_back("-");
+  }
+  return input::find_sources(arguments, options.format.names);
+}
+
+ExitStatus list_sources(const SourceOptions& options, Log& log) {
+  const input::SourceList list = sources_of(options);
   std::string names;
   ExitStatus status = ExitStatus::success;
   for (const Diagnostic& warning : list.warnings) log.report(warning);
@@ -52,26 +70,67 @@ void report_counts(const batch::BatchResult& result, Log& log) {
              ", failed: " + std::to_string(result.failed));
 }
 
+/// Throws UsageError when there is nothing that could be resumed.
+void check_resume(const FileOptions& file, bool is_assembled) {
+  if (file.output == "-") throw UsageError("--resume needs a file to write to (expected --output FILE)");
+  if (file.overwrite) throw UsageError("--resume and --overwrite exclude each other");
+  if (is_assembled) throw UsageError("--resume needs an output of lines (expected --format jsonl)");
+}
+
+/// Options that change nothing in the output.
+bool is_indifferent(std::string_view argument) {
+  constexpr std::array<std::string_view, 6> kNames = {"--quiet", "-q", "--verbose", "-v", "--jobs", "-j"};
+  return std::ranges::any_of(kNames, [&](auto name) { return argument.starts_with(name); });
+}
+
+/// What tells this run from others whose output differs: the program, the gazetteer, the command line and what it
+/// stands for, in a few digits.
+std::string run_of(const Session& session, const input::SourceList& list, std::string_view made_with) {
+  std::string all = std::string(kVersion) + '\0' + std::string(made_with) + '\0';
+  for (const std::string& argument : session.arguments) {
+    if (!is_indifferent(argument)) all.append(argument).push_back('\0');
+  }
+  for (const auto& [name, value] : session.environment) {
+    if (name.starts_with("GAZET_")) all.append(name).append("=").append(value).push_back('\0');
+  }
+  for (const input::Source& source : list.sources) all.append(source.name).push_back('\0');
+  std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
+  for (const char byte : all) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+  return std::to_string(hash);
+}
+
 }  // namespace
 
 std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& session) {
-  if (options.list_sources) return list_sources(options.sources, session.log);
-  if (!options.sources.empty() || !session.terminal_input) return std::nullopt;
+  if (options.list_sources) return list_sources(options, session.log);
+  if (!options.sources.empty() || !options.files_from.empty() || !session.terminal_input) return std::nullopt;
   std::cerr << short_help();
   return ExitStatus::refusal;
 }
 
 ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, batch::Task& task, Session& session,
-                     std::unique_ptr<output::Assembly> assembly) {
-  Output output(file);
+                     std::unique_ptr<output::Assembly> assembly, std::string_view made_with) {
+  const SignalWatch signals;
+  input::SourceList list = sources_of(options);
+  if (options.resume) check_resume(file, assembly != nullptr);
+  Output output = options.resume ? Output(file, run_of(session, list, made_with)) : Output(file);
+  batch::ResumableFile* const resumable = output.resumable();
+  if (resumable != nullptr && resumable->is_complete()) {
+    session.log.warn(file.output + " is complete: nothing to do");
+    return ExitStatus::success;
+  }
   std::optional<AssemblySink> assembled;
   if (assembly) assembled.emplace(output.sink(), std::move(assembly));
   batch::Sink& sink = assembled ? *assembled : output.sink();
-  const SignalWatch signals;
-  input::SourceList list = input::find_sources(options.sources);
   for (const Diagnostic& warning : list.warnings) session.log.report(warning);
   input::Reader reader(std::move(list.sources), options.format, &signals.stop());
-  const batch::BatchResult result = batch::run(reader, batch_options(options, session.log), task, sink);
+  batch::BatchOptions batch = batch_options(options, session.log);
+  if (resumable != nullptr) {
+    reader.start_at(resumable->start().position);
+    batch.start = resumable->start().counts;
+    batch.reached = [resumable](const auto& position, const auto& counts) { resumable->reached(position, counts); };
+  }
+  const batch::BatchResult result = batch::run(reader, batch, task, sink);
   if (assembled && result.outcome != batch::Outcome::closed && !assembled->end()) return ExitStatus::success;
   report_counts(result, session.log);
   if (const auto status = signals.status()) return *status;

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "batch/task.h"
 #include "cli/exit_status.h"
@@ -21,9 +22,11 @@ namespace gazet::cli {
 [[nodiscard]] std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& session);
 
 /// Runs all sources through the task, and what it writes through the assembly, if there is one. Signals and faults
-/// decide how the program ends. Throws UsageError (the output exists), OutputError.
+/// decide how the program ends; --resume goes on only with a run that was `made_with` the same. Throws UsageError (the
+/// output exists), OutputError.
 [[nodiscard]] ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, batch::Task& task,
-                                   Session& session, std::unique_ptr<output::Assembly> assembly = nullptr);
+                                   Session& session, std::unique_ptr<output::Assembly> assembly = nullptr,
+                                   std::string_view made_with = {});
 
 }  // namespace gazet::cli
 

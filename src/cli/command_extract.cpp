@@ -197,11 +197,12 @@ ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   if (!options.extractor.names_only) warn_without_weights(options.gazetteer, layers, session.log);
   const LanguageNotice notice(session.log, have_weights(layers) && !options.extractor.names_only);
   output::OutputOptions records = record_options(options);
-  records.gazetteer = fingerprint(layers);
+  const std::string made_with = fingerprint(layers);
+  records.gazetteer = made_with;
   records.colour = is_coloured(options, session);
   const auto writer = output::new_writer(output_format(options), std::move(records));
   RecordTask task(extractor, *writer, &notice);
-  return run_batch(options.input, stream_options(options), task, session, writer->assembly());
+  return run_batch(options.input, stream_options(options), task, session, writer->assembly(), made_with);
 }
 
 }  // namespace gazet::cli

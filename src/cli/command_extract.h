@@ -44,9 +44,11 @@ inline constexpr Command kExtractCommand = {
     .synopsis = "[OPTIONS] [SOURCE...]",
     .summary = "find the names in articles and print one JSON record a mention",
     .description =
-        "A SOURCE is a file, a folder (its *.txt and *.jsonl, with all folders in it) or - for\n"
-        "standard input, which is read when no SOURCE is given. This command is meant when\n"
-        "none is named: `gazet FILE` and `... | gazet` are enough.\n"
+        "A SOURCE is a file, a folder (what is readable in it by its suffix, with all folders in\n"
+        "it) or - for standard input, which is read when no SOURCE is given. Archives (zip, tar,\n"
+        "7z, WARC) and compressed files (gzip, bzip2, xz, zstd) are read as what they hold, also\n"
+        "within each other; nothing is written to the disk. This command is meant when none is\n"
+        "named: `gazet FILE` and `... | gazet` are enough.\n"
         "\n"
         "A record has the keys doc, start, end, text, type, subtype, label, name, id, country,\n"
         "lat, lon, score, method, sentence and section; start and end count code points.\n",

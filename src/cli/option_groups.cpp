@@ -70,7 +70,19 @@ OptionGroup input_options(SourceOptions& options) {
           "read longer documents in windows of SIZE bytes (default: 8MB)")(
           "limit", value(options.limit, read_count, "N"), "stop after N records; text: after N documents")(
           "list-sources", flag(options.list_sources), "print what would be read, one source a line, and stop")(
+          "files-from", value(options.files_from, read_name, "FILE"),
+          "read the sources that FILE names too, one a line; -: those on standard input")(
+          "null,0", flag(options.null_separated), "the names of --files-from end with a NUL byte")(
+          "include", words(format.names.include, "PATTERN"),
+          "read the files in folders and archives that fit, such as '*.text' (default: by suffix); may be repeated")(
+          "exclude", words(format.names.exclude, "PATTERN"), "leave out those that fit; may be repeated")(
+          "max-ratio", value(format.limits.ratio, read_count, "N"),
+          "give up a source that unpacks to more than N times its size; 0: never (default: 200)")(
+          "max-unpacked", value(format.limits.unpacked, read_size, "SIZE"),
+          "give up a source of which more than SIZE bytes come out (default: 1024GB)")(
           "jobs,j", value(options.jobs, read_jobs, "N"), "documents worked on at once; 0: one a core (default: 0)")(
+          "resume", flag(options.resume),
+          "go on where an earlier run of the same command was ended, however; needs --output FILE")(
           "on-error", value(options.stop_at_failure, one_of<bool>({{"skip", false}, {"fail", true}}), "ACTION"),
           "a document that cannot be read: skip it and go on, or fail and stop (default: skip)");
   return group;

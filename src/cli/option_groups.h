@@ -37,8 +37,11 @@ struct SourceOptions {
   input::InputOptions format;
   std::optional<std::uint64_t> limit;  ///< records
   unsigned jobs = 0;                   ///< 0: one a core
+  std::string files_from;              ///< a file with further sources; `-`: standard input; empty: none
+  bool null_separated = false;         ///< the names in it end with NUL
   bool list_sources = false;
   bool stop_at_failure = false;
+  bool resume = false;
 };
 
 [[nodiscard]] OptionGroup input_options(SourceOptions& options);

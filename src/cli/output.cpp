@@ -15,13 +15,19 @@ Output::Output(const FileOptions& options) : standard_output_(STDOUT_FILENO, kSt
   if (options.output != "-") file_.emplace(options.output, options.overwrite);
 }
 
+Output::Output(const FileOptions& options, const std::string& run) : standard_output_(STDOUT_FILENO, kStandardOutput) {
+  resumable_.emplace(options.output, run);
+}
+
 batch::Sink& Output::sink() {
+  if (resumable_) return *resumable_;
   if (file_) return *file_;
   return standard_output_;
 }
 
 void Output::complete() {
   if (file_) file_->complete();
+  if (resumable_) resumable_->complete();
 }
 
 void print(std::string_view text) {

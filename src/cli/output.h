@@ -6,9 +6,11 @@
 #define GAZET_CLI_OUTPUT_H_
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "batch/output_file.h"
+#include "batch/resumable_file.h"
 #include "batch/sink.h"
 #include "cli/option_groups.h"
 
@@ -19,6 +21,12 @@ class Output {
   /// Throws UsageError when the file exists and is not to be overwritten, OutputError when it cannot be made.
   explicit Output(const FileOptions& options);
 
+  /// The same for --resume. `run` tells runs apart whose output differs.
+  Output(const FileOptions& options, const std::string& run);
+
+  /// Null without --resume.
+  [[nodiscard]] batch::ResumableFile* resumable() { return resumable_ ? &*resumable_ : nullptr; }
+
   [[nodiscard]] batch::Sink& sink();
 
   /// Makes the file appear. Without it nothing is left behind. Throws OutputError.
@@ -27,6 +35,7 @@ class Output {
  private:
   batch::DescriptorSink standard_output_;
   std::optional<batch::OutputFile> file_;
+  std::optional<batch::ResumableFile> resumable_;
 };
 
 /// Writes to standard output, at once; a closed pipe is no fault. Throws OutputError.

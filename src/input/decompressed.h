@@ -12,9 +12,10 @@
 namespace gazet::input {
 
 /// What gzip, bzip2, xz or zstd data stands for, told by its first bytes and not by a name, several parts one behind
-/// the other included; other data as it is. Nothing is held but a block or what the method needs. Throws InputError, as
-/// read() does, when the data is broken or ends too early.
-[[nodiscard]] std::unique_ptr<Stream> decompressed(std::unique_ptr<Stream> compressed);
+/// the other included; other data as it is. Data that was compressed again and again is decompressed as often, which
+/// is added to `layers`. Nothing is held but a block or what the method needs. Throws InputError, as read() does, when
+/// the data is broken or ends too early.
+[[nodiscard]] std::unique_ptr<Stream> decompressed(std::unique_ptr<Stream> compressed, unsigned* layers = nullptr);
 
 }  // namespace gazet::input
 

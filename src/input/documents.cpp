@@ -43,9 +43,9 @@ class DocumentReader::Parts {
   }
 
   void read(const std::string& source, const PlainText& plain, DocumentSink& sink) const {
-    Document document = text_document_head(source, options_);
+    Document document = text_document_head(source, plain.origin, options_);
     text::OffsetRuns runs;
-    text::Decoder decoder;
+    text::Decoder decoder(plain.origin.charset);
     decoder.decode(plain.bytes.view(), true, document.text, options_.source_offsets ? &runs : nullptr);
     if (options_.source_offsets && !decoder.is_verbatim()) {
       document.source_map = std::make_shared<RunsMap>(std::move(runs));
@@ -59,7 +59,7 @@ class DocumentReader::Parts {
 
   void read(const std::string& source, const Whole& whole, DocumentSink& sink) const {
     if (whole.format == Format::xml) return read_xml(source, whole.bytes.view(), whole.origin, options_, sink);
-    Document document = text_document_head(source, options_);
+    Document document = text_document_head(source, {}, options_);
     std::size_t replaced = 0;
     if (whole.format == Format::html) {
       replaced = read_page(whole.bytes.view(), whole.origin, options_, document);

@@ -13,6 +13,8 @@
 namespace gazet::input {
 namespace {
 
+using namespace std::string_view_literals;
+
 /// False as soon as the first bytes cannot begin an object: hardly any text has to be searched for its first line end.
 bool may_begin_object(std::string_view line) {
   constexpr std::string_view kSpace = " \t\r";
@@ -143,9 +145,37 @@ std::optional<Format> format_of_begin(std::string_view bytes) {
   return std::nullopt;
 }
 
+constexpr std::array kCompressed = {".gz"sv, ".bz2"sv, ".xz"sv, ".zst"sv};
+constexpr std::array kArchives = {".warc"sv, ".zip"sv, ".7z"sv, ".tar"sv, ".tgz"sv, ".tbz2"sv, ".txz"sv, ".tzst"sv};
+
+std::string_view uncompressed_name(std::string_view name) {
+  for (const std::string_view suffix : kCompressed) {
+    if (name.ends_with(suffix)) return name.substr(0, name.size() - suffix.size());
+  }
+  return name;
+}
+
 }  // namespace
 
+bool is_readable_name(std::string_view name) {
+  const std::string_view inner = uncompressed_name(name);
+  return format_of_name(inner) || std::ranges::any_of(kArchives, [&](auto suffix) { return inner.ends_with(suffix); });
+}
+
+bool is_readable_member(std::string_view name) {
+  const std::string_view file = name.substr(name.rfind('/') + 1);
+  return is_readable_name(name) || uncompressed_name(file).find('.') == std::string_view::npos;
+}
+
+std::optional<Format> format_of_media_type(std::string_view type) {
+  if (type == "text/plain") return Format::text;
+  if (type == "text/html" || type == "application/xhtml+xml") return Format::html;
+  if (type == "application/rss+xml" || type == "application/atom+xml") return Format::xml;
+  return std::nullopt;
+}
+
 std::optional<Format> format_of_name(std::string_view name) {
+  name = uncompressed_name(name);
   if (name.ends_with(".txt")) return Format::text;
   if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) return Format::jsonl;
   struct Suffix {

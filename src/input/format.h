@@ -14,8 +14,17 @@
 
 namespace gazet::input {
 
-/// What the name's suffix says; nothing when it says nothing.
+/// What the name's suffix says, one that says how it is compressed left out; nothing when it says nothing.
 [[nodiscard]] std::optional<Format> format_of_name(std::string_view name);
+
+/// What HTTP calls the format, without parameters and in lower case; nothing for what gazet does not read.
+[[nodiscard]] std::optional<Format> format_of_media_type(std::string_view type);
+
+/// True for the files of a folder that are worth opening: of a known format, or archives, both also compressed.
+[[nodiscard]] bool is_readable_name(std::string_view name);
+
+/// The same for members of an archive. Those without any suffix are read too: somebody has chosen the archive.
+[[nodiscard]] bool is_readable_member(std::string_view name);
 
 /// Looks at the beginning of a source, of which more and more is read.
 class FormatGuess {

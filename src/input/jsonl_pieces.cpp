@@ -29,13 +29,18 @@ class JsonlPieces : public PieceSource {
         options_(options),
         buffer_(std::move(source.begin)),
         parser_(options) {
+    if (source.from.bytes > 0 && stream_.seek(static_cast<std::int64_t>(source.from.bytes), SeekFrom::begin)) {
+      buffer_ = Bytes();
+      dropped_ = source.from.bytes;
+      line_ = source.from.mark + 1;
+    }
     skip_mark();
   }
 
   std::optional<Piece> next() override {
     if (windows_) return window();
     while (!is_read_ && lines_end() == begin_) {
-      if (!is_flushed_ && !stream_.is_ready()) return handed_over({{}, {}, 0, true});
+      if (!is_flushed_ && !stream_.is_ready()) return handed_over(flush_piece());
       read();
       if (buffer_.size() - begin_ > options_.longest_line && lines_end() == begin_) return skip_line();
     }
@@ -71,7 +76,8 @@ class JsonlPieces : public PieceSource {
   }
 
   void skip_mark() {
-    if (line_ == 1 && begin_ == 0 && buffer_.view().starts_with(text::kUtf8Mark)) begin_ = text::kUtf8Mark.size();
+    if (line_ == 1 && dropped_ + begin_ == 0 && buffer_.view().starts_with(text::kUtf8Mark))
+      begin_ = text::kUtf8Mark.size();
   }
 
   [[nodiscard]] bool is_failed() const { return failure_ != nullptr; }
@@ -82,6 +88,7 @@ class JsonlPieces : public PieceSource {
   }
 
   Piece handed_over(Piece piece) {
+    if (!piece.after) piece.after = {0, 0, line_ - 1, dropped_ + begin_};
     piece.flush = piece.flush || (!is_read_ && !stream_.is_ready());
     is_flushed_ = piece.flush;
     return piece;
@@ -107,9 +114,9 @@ class JsonlPieces : public PieceSource {
 
   Piece short_piece(std::size_t size) {
     const std::string_view lines = buffer_.view().substr(begin_, size);
-    const auto count = static_cast<std::size_t>(std::ranges::count(lines, '\n'));
+    const auto ends = static_cast<std::size_t>(std::ranges::count(lines, '\n'));
     JsonLines piece{Bytes(), line_};
-    line_ += count;
+    line_ += ends + (lines.ends_with('\n') ? 0 : 1);
     if (begin_ == 0) {
       // The buffer itself goes, and what is behind the lines moves to a new one: less to copy.
       piece.bytes = replace_buffer(size);
@@ -118,7 +125,7 @@ class JsonlPieces : public PieceSource {
       piece.bytes.append(lines);
       drop(size);
     }
-    return {{}, std::move(piece), 0, false};
+    return {{}, std::move(piece)};
   }
 
   /// Goes on behind so many bytes of the buffer. What is left moves when it is less than what is behind it.
@@ -129,6 +136,7 @@ class JsonlPieces : public PieceSource {
 
   /// Goes on with a buffer that holds what stands at `from` and behind; returns the old one.
   Bytes replace_buffer(std::size_t from) {
+    dropped_ += from;
     begin_ = 0;
     searched_ = std::max(searched_, from) - from;
     lines_end_ = std::max(lines_end_, from) - from;
@@ -142,7 +150,7 @@ class JsonlPieces : public PieceSource {
     if (!problem.empty()) {
       Fault fault = json_fault(fields_, place, std::move(problem));
       leave_line(line.size());
-      return {{}, std::move(fault), 0, false};
+      return handed_over({{}, std::move(fault)});
     }
     line_size_ = line.size();
     text_.emplace(fields_);
@@ -153,8 +161,11 @@ class JsonlPieces : public PieceSource {
   Piece window() {
     while (windows_->wants_more() && !text_->is_done()) text_->append(kDecodeStep, windows_->text(), windows_->runs());
     const bool is_last = windows_->is_last();
-    Piece piece = {{}, windows_->take(false), std::exchange(fields_.broken, 0), false};
-    if (!is_last) return piece;
+    Piece piece = {{}, windows_->take(false), std::exchange(fields_.broken, 0)};
+    if (!is_last) {
+      piece.after = {0, 0, line_, 0};
+      return piece;
+    }
     windows_.reset();
     text_.reset();
     leave_line(line_size_);
@@ -179,7 +190,7 @@ class JsonlPieces : public PieceSource {
     }
     const std::size_t newline = buffer_.view().find('\n', begin_);
     leave_line(std::min(newline, buffer_.size()) - begin_);
-    return handed_over({{}, std::move(fault), 0, false});
+    return handed_over({{}, std::move(fault)});
   }
 
   std::string name_;
@@ -187,6 +198,7 @@ class JsonlPieces : public PieceSource {
   const InputOptions& options_;
   Bytes buffer_;
   std::size_t begin_ = 0;      ///< of what is not handed over yet
+  std::uint64_t dropped_ = 0;  ///< bytes of the source before the buffer
   std::size_t searched_ = 0;   ///< line ends before that are known
   std::size_t lines_end_ = 0;  ///< behind the last of them
   std::size_t line_ = 1;       ///< number of the line that begins at begin_

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "input/name_patterns.h"
+
 namespace gazet::input {
 
 /// What a source holds. New formats go to the end.
@@ -20,6 +22,13 @@ enum class Format : std::uint8_t { text, jsonl, html, xml, mail, mbox, csv, tsv,
 
 inline constexpr std::array<std::string_view, 9> kFormatNames = {"text", "jsonl", "html", "xml", "mail",
                                                                  "mbox", "csv",   "tsv",  "json"};
+
+/// How much may be packed into one source; 0: any amount.
+struct PackingLimits {
+  std::uint64_t ratio = 200;                         ///< of what comes out to what is read
+  std::uint64_t unpacked = std::uint64_t{1} << 40U;  ///< bytes that come out, on all levels together
+  unsigned depth = 8;                                ///< containers within each other
+};
 
 struct InputOptions {
   std::optional<Format> format;            ///< nothing: guessed from the suffix, else from the content
@@ -33,6 +42,8 @@ struct InputOptions {
   std::size_t longest_line = 512U << 20U;  ///< JSONL: a longer line is a fault
   std::size_t longest_whole = 16U << 20U;  ///< HTML and all that is read whole: more bytes are a fault
   std::size_t longest_mail = 64U << 20U;   ///< likewise of one message, attachments and all
+  NamePatterns names;                      ///< of the files in folders and archives that are to be read
+  PackingLimits limits;                    ///< of archives and compressed files
   bool source_offsets = false;             ///< fill Document::source_map where the text's bytes are not the source's
 };
 

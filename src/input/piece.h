@@ -7,7 +7,9 @@
 #define GAZET_INPUT_PIECE_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -32,16 +34,27 @@ struct JsonLines {
   std::size_t first_line = 1;
 };
 
-/// A whole plain text, not yet decoded.
-struct PlainText {
-  Bytes bytes;
-};
-
 /// What is known of a page from elsewhere, such as the answer of a server.
 struct PageOrigin {
   std::string charset;
   std::string url;
   std::string published;
+};
+
+/// A whole plain text, not yet decoded.
+struct PlainText {
+  Bytes bytes;
+  PageOrigin origin;
+};
+
+/// How far the reading of all sources has come; the same for the same sources, however they are read.
+struct Position {
+  std::uint64_t source = 0;  ///< sources before this one
+  std::uint64_t leaf = 0;    ///< files in this source before this one, when it is an archive
+  std::uint64_t mark = 0;    ///< what of this file is done: lines of JSONL, else pieces
+  std::uint64_t bytes = 0;   ///< JSONL: where the next line begins
+
+  friend bool operator==(const Position&, const Position&) = default;
 };
 
 /// A whole source or member of a format that is read whole, not yet decoded.
@@ -76,7 +89,20 @@ struct Piece {
   std::variant<std::monostate, JsonLines, PlainText, Whole, TableRows, Document, Fault> content;
   std::size_t replaced = 0;  ///< bytes of `content`, a Document, that fitted no encoding
   bool flush = false;        ///< nothing more is ready: what was made of this piece and those before should go out now
+  /// Reading can begin again here. Set by the Reader; mark and bytes by formats that know better than to count pieces.
+  std::optional<Position> after = std::nullopt;
 };
+
+/// Nothing but the request to flush.
+[[nodiscard]] inline Piece flush_piece() {
+  Piece piece;
+  piece.flush = true;
+  return piece;
+}
+
+[[nodiscard]] inline bool is_flush(const Piece& piece) {
+  return std::holds_alternative<std::monostate>(piece.content);
+}
 
 /// True when the document is read in windows and this is one of them.
 [[nodiscard]] inline bool is_window(const Document& document) {

@@ -26,9 +26,11 @@ class PieceSource {
 
 /// What a PieceSource begins with.
 struct OpenSource {
-  std::string name;  ///< valid UTF-8
-  Stream& stream;    ///< outlives the PieceSource
-  Bytes begin;       ///< what was read from the stream to guess the format
+  std::string name;   ///< valid UTF-8
+  Stream& stream;     ///< outlives the PieceSource
+  Bytes begin;        ///< what was read from the stream to guess the format
+  PageOrigin origin;  ///< what is known of it from what it stands in
+  Position from;      ///< what is done already, where the format cares
 };
 
 /// One for each format; `options` outlives it.

@@ -6,6 +6,7 @@
 #define GAZET_INPUT_READER_H_
 
 #include <atomic>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -19,6 +20,7 @@
 #include "input/piece_source.h"
 #include "input/sources.h"
 #include "input/stream.h"
+#include "input/unpacker.h"
 
 namespace gazet::input {
 
@@ -35,6 +37,9 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
+  /// Hands over only what stands behind a Piece::after of an earlier reading of the same sources. Before next().
+  void start_at(const Position& position);
+
   /// The next piece; nothing after the last one. What cannot be read becomes a Fault in its place, the rest goes on.
   /// Before it waits for a slow pipe it hands over what is complete, with Piece::flush set.
   [[nodiscard]] std::optional<Piece> next();
@@ -42,12 +47,18 @@ class Reader {
   /// Ends the reading as `stop` does. From any thread, at any time.
   void stop() { is_over_.store(true, std::memory_order_relaxed); }
 
+  /// Bytes of the sources so far, as they lie on the disk. From any thread.
+  [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_.load(std::memory_order_relaxed); }
+
   [[nodiscard]] const InputOptions& options() const { return options_; }
 
  private:
   std::optional<Piece> next_of_source();
-  void open(const Source& source);
+  std::unique_ptr<Unpacker> open(const Source& source);
   bool choose_format();
+  bool is_new(Piece& piece);
+  std::optional<Piece> failed(std::string message, bool goes_on);
+  void leave();
   void close();
   [[nodiscard]] Piece fault(std::string message) const;
   [[nodiscard]] bool is_stopped() const;
@@ -57,17 +68,20 @@ class Reader {
   StreamOpener open_;
   const std::atomic<bool>* stop_ = nullptr;
   std::atomic<bool> is_over_ = false;
-  std::size_t current_ = 0;
+  std::atomic<std::uint64_t> bytes_read_ = 0;
+  Position start_;
+  std::uint64_t current_ = 0;
+  std::uint64_t leaf_ = 0;   ///< number of the file within the source
+  std::uint64_t mark_ = 0;   ///< what of it was handed over, as in Position
   bool is_flushed_ = false;  ///< nothing was handed over since the last Piece::flush
 
-  // Of the current source.
-  std::string name_;
-  std::unique_ptr<Stream> stream_;  ///< null: not open yet
+  std::unique_ptr<Unpacker> source_;  ///< the current one; null: not open yet
+
+  // Of the current leaf of the source.
   std::optional<Format> format_;
   FormatGuess guess_;
-  Bytes begin_;                          ///< what was read to guess the format
-  std::unique_ptr<Stream> lines_;        ///< what is made of stream_ for pieces_; null where that is itself
-  std::unique_ptr<PieceSource> pieces_;  ///< reads from stream_; null: the format is not known yet
+  std::unique_ptr<Stream> lines_;        ///< what is made of the leaf for pieces_; null where that is itself
+  std::unique_ptr<PieceSource> pieces_;  ///< reads from the leaf; null: the format is not known yet
 };
 
 }  // namespace gazet::input

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gazet/error.h"
+#include "input/name_patterns.h"
 
 namespace gazet::input {
 
@@ -27,9 +28,13 @@ struct SourceList {
   std::vector<Diagnostic> warnings;  ///< a folder in which there is nothing to read
 };
 
-/// Folders are searched for *.txt and *.jsonl with all their folders, but for linked ones; what they hold is sorted by
-/// name, bytewise. No arguments: standard input. Never throws on account of the files.
-[[nodiscard]] SourceList find_sources(std::span<const std::string> arguments);
+/// Folders are searched with all their folders, but for linked ones, for what the patterns want, else for what is
+/// readable by its suffix; what they hold is sorted by name, bytewise. An argument that is no file but a pattern of the
+/// shell's kind stands for the files that fit it. Never throws on account of the files.
+[[nodiscard]] SourceList find_sources(std::span<const std::string> arguments, const NamePatterns& names = {});
+
+/// The arguments in a file (`-`: standard input), one a line or, if `is_null`, each ended by NUL. Throws InputError.
+[[nodiscard]] std::vector<std::string> read_source_names(const std::string& file, bool is_null);
 
 }  // namespace gazet::input
 

@@ -26,6 +26,7 @@ class FileStream : public Stream {
       : descriptor_(descriptor), is_owned_(is_owned), is_stopped_(std::move(is_stopped)) {
     struct stat status = {};
     if (fstat(descriptor, &status) == 0) is_regular_ = S_ISREG(status.st_mode);
+    if (is_regular_) begin_ = lseek(descriptor, 0, SEEK_CUR);
   }
   FileStream(const FileStream&) = delete;
   FileStream& operator=(const FileStream&) = delete;
@@ -45,7 +46,18 @@ class FileStream : public Stream {
 
   bool is_ready() override { return is_regular_ || poll_for(0); }
 
+  std::optional<std::uint64_t> seek(std::int64_t offset, SeekFrom from) override {
+    if (!is_regular_) return std::nullopt;
+    const off_t at = lseek(descriptor_, from == SeekFrom::begin ? begin_ + offset : offset, whence(from));
+    return at < begin_ ? std::nullopt : std::optional(static_cast<std::uint64_t>(at - begin_));
+  }
+
  private:
+  static int whence(SeekFrom from) {
+    if (from == SeekFrom::begin) return SEEK_SET;
+    return from == SeekFrom::here ? SEEK_CUR : SEEK_END;
+  }
+
   /// Errors and the end of a pipe count as ready: read() tells them.
   bool poll_for(int milliseconds) const {
     pollfd request = {descriptor_, POLLIN, 0};
@@ -64,10 +76,74 @@ class FileStream : public Stream {
   int descriptor_;
   bool is_owned_;
   bool is_regular_ = false;
+  off_t begin_ = 0;  ///< of what standard input had left
   StopQuestion is_stopped_;
 };
 
+class PrefixedStream : public Stream {
+ public:
+  PrefixedStream(std::string begin, std::unique_ptr<Stream> rest) : begin_(std::move(begin)), rest_(std::move(rest)) {}
+
+  std::size_t read(std::span<char> to) override {
+    if (at_ == begin_.size()) return rest_->read(to);
+    const std::size_t size = begin_.copy(to.data(), to.size(), at_);
+    at_ += size;
+    return size;
+  }
+
+  bool is_ready() override { return at_ < begin_.size() || rest_->is_ready(); }
+
+ private:
+  std::string begin_;
+  std::size_t at_ = 0;
+  std::unique_ptr<Stream> rest_;
+};
+
+class HeldStream : public Stream {
+ public:
+  explicit HeldStream(std::string bytes) : bytes_(std::move(bytes)) {}
+
+  std::size_t read(std::span<char> to) override {
+    const std::size_t size = at_ < bytes_.size() ? bytes_.copy(to.data(), to.size(), at_) : 0;
+    at_ += size;
+    return size;
+  }
+
+  bool is_ready() override { return true; }
+
+  std::optional<std::uint64_t> seek(std::int64_t offset, SeekFrom from) override {
+    std::int64_t at = offset;
+    if (from == SeekFrom::here) at += static_cast<std::int64_t>(at_);
+    if (from == SeekFrom::end) at += static_cast<std::int64_t>(bytes_.size());
+    if (at < 0) return std::nullopt;
+    at_ = static_cast<std::size_t>(at);
+    return at_;
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t at_ = 0;
+};
+
 }  // namespace
+
+std::unique_ptr<Stream> prefixed(std::string begin, std::unique_ptr<Stream> rest) {
+  return std::make_unique<PrefixedStream>(std::move(begin), std::move(rest));
+}
+
+std::unique_ptr<Stream> held(Stream& stream, std::size_t max) {
+  constexpr std::size_t kStep = std::size_t{256} << 10U;
+  std::string bytes;
+  for (std::size_t size = 0;; bytes.resize(size)) {
+    bytes.resize(size + kStep);
+    const std::size_t got = stream.read(std::span(bytes).subspan(size));
+    size += got;
+    if (size > max) throw InputError("more than " + std::to_string(max) + " bytes, which must be held in memory");
+    if (got > 0) continue;
+    bytes.resize(size);
+    return std::make_unique<HeldStream>(std::move(bytes));
+  }
+}
 
 std::unique_ptr<Stream> open_file(const std::string& name, StopQuestion is_stopped) {
   if (name == "-") return std::make_unique<FileStream>(STDIN_FILENO, false, std::move(is_stopped));

@@ -7,12 +7,16 @@
 #define GAZET_INPUT_STREAM_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
 namespace gazet::input {
+
+enum class SeekFrom : std::uint8_t { begin, here, end };
 
 class Stream {
  public:
@@ -24,6 +28,9 @@ class Stream {
 
   /// False when read() would have to wait.
   [[nodiscard]] virtual bool is_ready() = 0;
+
+  /// Goes on at another place and says where that is, from the beginning; nothing when this stream cannot.
+  virtual std::optional<std::uint64_t> seek(std::int64_t /*offset*/, SeekFrom /*from*/) { return std::nullopt; }
 };
 
 /// Asked while nothing comes whether to go on waiting.
@@ -32,6 +39,12 @@ using StopQuestion = std::function<bool()>;
 /// Opens a file, pipe or device, or standard input for `-`. While it waits, read() asks `is_stopped` ten times a second
 /// and behaves as at the end once that is true. Throws InputError.
 [[nodiscard]] std::unique_ptr<Stream> open_file(const std::string& name, StopQuestion is_stopped);
+
+/// First the bytes that were read already, then what is left of the stream.
+[[nodiscard]] std::unique_ptr<Stream> prefixed(std::string begin, std::unique_ptr<Stream> rest);
+
+/// All of a stream, held in memory to be read at any place. Throws InputError when it is longer than `max`.
+[[nodiscard]] std::unique_ptr<Stream> held(Stream& stream, std::size_t max);
 
 }  // namespace gazet::input
 

@@ -71,7 +71,7 @@ class RowReader {
   void read(std::string_view row, std::size_t line) {
     if (without_line_end(row).empty()) return;
     fields_ = fields_of(without_line_end(row), layout_);
-    Document document = text_document_head(source_, options_);
+    Document document = text_document_head(source_, {}, options_);
     document.id = value(options_.id_field);
     if (document.id.empty()) document.id = source_ + ':' + std::to_string(line);
     if (!text_ || *text_ >= fields_.size()) {

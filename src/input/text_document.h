@@ -9,14 +9,18 @@
 
 #include "gazet/document.h"
 #include "input/options.h"
+#include "input/piece.h"
 
 namespace gazet::input {
 
 /// The document but for its text. The fields to keep are there, as null.
-[[nodiscard]] inline Document text_document_head(const std::string& source, const InputOptions& options) {
+[[nodiscard]] inline Document text_document_head(const std::string& source, const PageOrigin& origin,
+                                                 const InputOptions& options) {
   Document head;
   head.id = source;
   head.source = source;
+  head.url = origin.url;
+  head.published = origin.published;
   head.language = options.language;
   for (const std::string& field : options.keep) head.kept.emplace_back(field, "null");
   return head;

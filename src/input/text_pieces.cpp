@@ -21,17 +21,22 @@ constexpr std::size_t kStep = 256U << 10U;
 class TextPieces : public PieceSource {
  public:
   TextPieces(OpenSource source, const InputOptions& options)
-      : name_(std::move(source.name)), stream_(source.stream), options_(options), raw_(std::move(source.begin)) {}
+      : name_(std::move(source.name)),
+        stream_(source.stream),
+        options_(options),
+        raw_(std::move(source.begin)),
+        origin_(std::move(source.origin)),
+        decoder_(origin_.charset) {}
 
   std::optional<Piece> next() override {
     if (is_done_) return std::nullopt;
     if (!windows_) {
-      if (!fill(options_.max_document + 1)) return flush_piece();
+      if (!fill(options_.max_document + 1)) return flushed();
       if (raw_.size() <= options_.max_document) return whole();
-      windows_.emplace(text_document_head(name_, options_), options_);
+      windows_.emplace(text_document_head(name_, origin_, options_), options_);
     }
     while (windows_->wants_more() && !is_decoded_) {
-      if (!decode_step()) return flush_piece();
+      if (!decode_step()) return flushed();
     }
     return window();
   }
@@ -52,12 +57,12 @@ class TextPieces : public PieceSource {
 
   Piece whole() {
     is_done_ = true;
-    return {{}, PlainText{std::move(raw_)}, 0, false};
+    return {{}, PlainText{std::move(raw_), std::move(origin_)}};
   }
 
-  Piece flush_piece() {
+  Piece flushed() {
     is_flushed_ = true;
-    return {{}, {}, 0, true};
+    return flush_piece();
   }
 
   bool decode_step() {
@@ -77,19 +82,20 @@ class TextPieces : public PieceSource {
     is_done_ = windows_->is_last();
     is_flushed_ = false;
     const std::size_t replaced = decoder_.replaced() - std::exchange(reported_, decoder_.replaced());
-    return {{}, windows_->take(decoder_.is_verbatim()), replaced, false};
+    return {{}, windows_->take(decoder_.is_verbatim()), replaced};
   }
 
   std::string name_;
   Stream& stream_;
   const InputOptions& options_;
   Bytes raw_;
+  PageOrigin origin_;
+  text::Decoder decoder_;
   std::size_t decoded_ = 0;  ///< of raw_
   bool is_read_ = false;     ///< the stream is at its end
   bool is_decoded_ = false;  ///< so is the decoder
   bool is_done_ = false;     ///< everything was handed over
   bool is_flushed_ = false;
-  text::Decoder decoder_;
   std::optional<Windows> windows_;
   std::size_t reported_ = 0;  ///< of the bytes that were replaced
 };

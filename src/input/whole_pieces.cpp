@@ -16,7 +16,11 @@ namespace {
 class WholePieces : public PieceSource {
  public:
   WholePieces(OpenSource source, const InputOptions& options, Format format)
-      : stream_(source.stream), options_(options), format_(format), bytes_(std::move(source.begin)) {}
+      : stream_(source.stream),
+        options_(options),
+        format_(format),
+        bytes_(std::move(source.begin)),
+        origin_(std::move(source.origin)) {}
 
   std::optional<Piece> next() override {
     if (is_done_) return std::nullopt;
@@ -24,20 +28,21 @@ class WholePieces : public PieceSource {
     for (;;) {
       if (!is_flushed_ && !stream_.is_ready()) {
         is_flushed_ = true;
-        return Piece{{}, {}, 0, true};
+        return flush_piece();
       }
       const std::size_t got = stream_.read(bytes_.spare(kReadSize).first(kReadSize));
-      if (got == 0) break;
       bytes_.commit(got);
       if (bytes_.size() > longest()) {
         throw InputError("more than " + std::to_string(longest()) + " bytes of " +
                          std::string(kFormatNames[static_cast<std::size_t>(format_)]) + ", expected fewer");
       }
+      if (got == 0) break;
     }
     is_done_ = true;
     Whole whole;
     whole.format = format_;
     whole.bytes = std::move(bytes_);
+    whole.origin = std::move(origin_);
     return Piece{{}, std::move(whole), 0, false};
   }
 
@@ -50,6 +55,7 @@ class WholePieces : public PieceSource {
   const InputOptions& options_;
   Format format_;
   Bytes bytes_;
+  PageOrigin origin_;
   bool is_flushed_ = false;
   bool is_done_ = false;
 };

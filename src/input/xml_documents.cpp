@@ -160,7 +160,7 @@ class StoryReader {
       : tree_(tree), options_(options), to_bytes_(to_bytes) {}
 
   Document read(const xml::Story& story, const std::string& source) const {
-    Document document = text_document_head(source, options_);
+    Document document = text_document_head(source, {}, options_);
     Markup markup(tree_, options_.source_offsets);
     if (story.title) append(*story.title, story.is_title_markup, markup);
     const std::size_t title_end = markup.text().size();

@@ -23,7 +23,7 @@ commands=$("$program" help | sed -n '/^COMMANDS/,/^$/s/^  \([a-z]\{1,\}\) .*/\1/
 
 for command in $commands; do
   # Of the help only what begins an entry: descriptions name other options.
-  "$program" help "$command" | grep -E '^  (-[a-zA-Z], |    )--' | sed 's/^ *\(-[a-zA-Z], *\)\{0,1\}\(--[a-z0-9-]*\).*/\2/' |
+  "$program" help "$command" | grep -E '^  (-[a-zA-Z0-9], |    )--' | sed 's/^ *\(-[a-zA-Z0-9], *\)\{0,1\}\(--[a-z0-9-]*\).*/\2/' |
     LC_ALL=C sort -u >"$work/help"
   { cat "$work/help"; echo --help; } | LC_ALL=C sort -u >"$work/help_too"
 
@@ -70,7 +70,7 @@ expect() {
 if command -v bash >/dev/null; then
   expect "lookup" gazet loo
   expect "--overwrite" gazet compile --overw
-  expect "--max-document" gazet --max
+  expect "--max-document" gazet --max-d
   expect "" gazet extract -o x
   expect "" gazet lint --max
   expect "compile" gazet help comp

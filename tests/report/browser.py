@@ -18,7 +18,7 @@ class Browser:
     """One page. What it logs, and what it asks the network for, is collected."""
 
     def __init__(self, program):
-        self.profile = tempfile.TemporaryDirectory()
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # it may still be written to
         commands, ours = os.pipe()
         theirs, answers = os.pipe()
 

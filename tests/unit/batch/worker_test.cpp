@@ -52,5 +52,5 @@ TEST_CASE("What a task throws is kept, with what was made before", "[batch]") {
       worker.work({"a", input::JsonLines{input::Bytes("{\"text\":\"A\"}\n{\"text\":\"throw\"}\n"), 1}, 0, false});
   CHECK(work.error != nullptr);
   CHECK(work.bytes == "a:1 A 0 0\n");
-  CHECK(worker.work({"a", input::PlainText{input::Bytes("B")}, 0, false}).bytes == "a B 0 0\n");
+  CHECK(worker.work({"a", input::PlainText{input::Bytes("B"), {}}, 0, false}).bytes == "a B 0 0\n");
 }

@@ -24,6 +24,8 @@ TEST_CASE("A suffix says what the format is, or nothing", "[input]") {
   CHECK(format_of_name("a/b.txt") == Format::text);
   CHECK(format_of_name("a/b.jsonl") == Format::jsonl);
   CHECK(format_of_name("feed.ndjson") == Format::jsonl);
+  CHECK(format_of_name("a.jsonl.gz") == Format::jsonl);
+  CHECK(format_of_name("a.txt.zst") == Format::text);
   CHECK(format_of_name("a.txt/b") == std::nullopt);
   CHECK(format_of_name("-") == std::nullopt);
 }
@@ -52,4 +54,21 @@ TEST_CASE("The format is left open only while the first line may still become an
   CHECK(guess.look(begin, false) == std::nullopt);
   begin.append(" \"b\": 2}\n{");
   CHECK(guess.look(begin, false) == Format::jsonl);
+}
+
+TEST_CASE("Of a folder known suffixes are read, of an archive also names without one", "[input]") {
+  using gazet::input::is_readable_member;
+  using gazet::input::is_readable_name;
+  for (const char* name : {"a.txt", "a.jsonl.bz2", "c.warc.gz", "b.zip", "b.tar.gz", "b.tgz", "b.7z"})
+    CHECK(is_readable_name(name));
+  for (const char* name : {"a", "a.gz", "a.jpg", "x.tar/a.jpg"}) CHECK_FALSE(is_readable_name(name));
+  for (const char* name : {"a", "x.d/a", "a.gz", "a.txt"}) CHECK(is_readable_member(name));
+  CHECK_FALSE(is_readable_member("x/a.jpg"));
+}
+
+TEST_CASE("HTTP's names of formats are known", "[input]") {
+  CHECK(gazet::input::format_of_media_type("text/plain") == Format::text);
+  CHECK(gazet::input::format_of_media_type("text/html") == Format::html);
+  CHECK(gazet::input::format_of_media_type("image/png") == std::nullopt);
+  CHECK(gazet::input::format_of_media_type("application/rss+xml") == Format::xml);
 }

@@ -103,3 +103,42 @@ TEST_CASE("What came before a pipe is flushed before the pipe is waited for", "[
   CHECK(std::holds_alternative<JsonLines>(piece->content));
   CHECK(piece->flush);
 }
+
+TEST_CASE("Reading can begin again behind every piece", "[input]") {
+  const std::map<std::string, std::string> files = {
+      {"a.txt", "a"},
+      {"b.jsonl", "{\"text\":\"1\"}\n\n{\"text\":\"a text of more bytes\"}\nno\n{\"text\":\"4\"}\n"},
+      {"c.txt", "c, which is too long"}};
+  const std::vector<Source> sources = {{"a.txt", ""}, {"none", ""}, {"b.jsonl", ""}, {"c.txt", ""}};
+  InputOptions options;
+  options.max_document = 16;
+
+  Reader whole(sources, options, opener(files));
+  std::vector<Position> places;
+  std::vector<std::size_t> counts;
+  Collected all;
+  DocumentReader documents(options);
+  while (auto piece = whole.next()) {
+    const auto place = piece->after;
+    documents.read(std::move(*piece), all);
+    if (!place) continue;
+    places.push_back(*place);
+    counts.push_back(all.documents.size() + all.faults.size());
+  }
+  REQUIRE(places.size() >= 5);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    Reader rest(sources, options, opener(files));
+    rest.start_at(places[i]);
+    const Collected read = support::read_all(rest);
+    CHECK(read.documents.size() + read.faults.size() + counts[i] == all.documents.size() + all.faults.size());
+    CHECK(all.text().ends_with(read.text()));
+  }
+}
+
+TEST_CASE("Of lines that come together the first ones can be left out", "[input]") {
+  Reader reader({{"b.jsonl", ""}}, {}, opener({{"b.jsonl", "{\"text\":\"1\"}\n\n{\"text\":\"3\"}\n{\"text\":\"4\"}"}}));
+  reader.start_at({0, 0, 2, 0});
+  const Collected read = support::read_all(reader);
+  REQUIRE(read.documents.size() == 2);
+  CHECK(read.documents[0].id == "b.jsonl:3");
+}

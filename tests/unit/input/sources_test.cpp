@@ -56,15 +56,15 @@ SourceList find(std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("No argument and - are standard input", "[input]") {
-  CHECK(find({}).sources == std::vector<Source>{{"-", ""}});
+TEST_CASE("Only - is standard input", "[input]") {
+  CHECK(find({}).sources.empty());
   CHECK(find({"-"}).sources == std::vector<Source>{{"-", ""}});
 }
 
 TEST_CASE("A folder stands for the texts in it and its folders, sorted bytewise", "[input]") {
   const Folder folder;
   for (const char* name :
-       {"b.txt", "a/2.txt", "a/1.jsonl", "a.txt", "B.txt", "a/b/c.txt", "x.html", "txt", "a/.d.txt"}) {
+       {"b.txt", "a/2.txt", "a/1.jsonl", "a.txt", "B.txt", "a/b/c.txt", "x.jpg", "txt", "a/.d.txt"}) {
     folder.add(name);
   }
   fs::create_directory(folder.path() + "/folder.txt");
@@ -102,12 +102,12 @@ TEST_CASE("A missing source keeps its place, with the reason", "[input]") {
 
 TEST_CASE("A folder without texts is worth a warning", "[input]") {
   const Folder folder;
-  folder.add("x.html");
+  folder.add("x.jpg");
   const SourceList list = find({folder.path()});
   CHECK(list.sources.empty());
   REQUIRE(list.warnings.size() == 1);
   CHECK(gazet::to_string(list.warnings[0]) ==
-        folder.path() + ": nothing to read in this folder (expected *.txt or *.jsonl)");
+        folder.path() + ": nothing to read in this folder (expected files such as *.txt, or --include)");
 }
 
 TEST_CASE("A folder that cannot be opened is reported", "[input]") {
@@ -121,4 +121,37 @@ TEST_CASE("A folder that cannot be opened is reported", "[input]") {
   REQUIRE(list.sources.size() == 2);
   CHECK(list.sources[0] == Source{folder.path() + "/a", "Permission denied"});
   CHECK(list.sources[1].problem.empty());
+}
+
+TEST_CASE("Patterns say which files of a folder are read", "[input]") {
+  const Folder folder;
+  for (const char* name : {"a.txt", "b.md", "drafts/c.txt", "d.jsonl.gz", "e.tar", "f.tar.xz", "g.jpg"})
+    folder.add(name);
+  const std::vector<std::string> argument = {folder.path()};
+  const auto names = [&](const gazet::input::NamePatterns& patterns) {
+    return names_of(find_sources(argument, patterns), folder.path());
+  };
+  CHECK(names({}) == std::vector<std::string>{"/a.txt", "/d.jsonl.gz", "/drafts/c.txt", "/e.tar", "/f.tar.xz"});
+  CHECK(names({.include = {"*.md", "g.*"}, .exclude = {}}) == std::vector<std::string>{"/b.md", "/g.jpg"});
+  CHECK(names({.include = {"*.txt"}, .exclude = {"*/drafts/*"}}) == std::vector<std::string>{"/a.txt"});
+}
+
+TEST_CASE("A pattern that is no file stands for what fits it", "[input]") {
+  const Folder folder;
+  for (const char* name : {"b1.txt", "a1.txt", "c.txt", "d1/x.txt", "[1].txt"}) folder.add(name);
+  const std::string& path = folder.path();
+  CHECK(names_of(find({path + "/?1*"}), path) ==
+        std::vector<std::string>{"/[1].txt", "/a1.txt", "/b1.txt", "/d1/x.txt"});
+  CHECK(names_of(find({path + "/[1].txt"}), path) == std::vector<std::string>{"/[1].txt"});
+  CHECK(find({path + "/*.none"}).sources == std::vector<Source>{{path + "/*.none", "No such file or directory"}});
+}
+
+TEST_CASE("The names of sources come from a file, by lines or by NUL", "[input]") {
+  const Folder folder;
+  const std::string file = folder.path() + "/list";
+  std::ofstream(file) << "a b.txt\n\nc.txt";
+  CHECK(gazet::input::read_source_names(file, false) == std::vector<std::string>{"a b.txt", "c.txt"});
+  std::ofstream(file) << "a\nb.txt" << '\0' << "c.txt" << '\0';
+  CHECK(gazet::input::read_source_names(file, true) == std::vector<std::string>{"a\nb.txt", "c.txt"});
+  CHECK_THROWS_WITH(gazet::input::read_source_names(file + "2", true), file + "2: No such file or directory");
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The file named by -o under --resume: what is written of it survives the end of the program, however that comes.
+
+#ifndef GAZET_BATCH_RESUMABLE_FILE_H_
+#define GAZET_BATCH_RESUMABLE_FILE_H_
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "batch/checkpoint.h"
+#include "batch/sink.h"
+#include "batch/system_file.h"
+
+namespace gazet::batch {
+
+/// Writes to FILE.partial, and to FILE.checkpoint how far it has come; complete() gives the file its name. A kill
+/// leaves both in agreement. After a loss of power the checkpoint may be ahead of the file; if it shows, all begins
+/// afresh.
+class ResumableFile : public Sink {
+ public:
+  /// `run` tells runs apart whose output differs. Throws UsageError when what is there is of another run, or in use by
+  /// another process; OutputError when it cannot be used.
+  ResumableFile(std::string path, std::string run);
+  ResumableFile(const ResumableFile&) = delete;
+  ResumableFile& operator=(const ResumableFile&) = delete;
+
+  /// True when the file has its name already: there is nothing to do.
+  [[nodiscard]] bool is_complete() const { return is_complete_; }
+
+  /// Where an earlier run came to; all zero when there is none.
+  [[nodiscard]] const Checkpoint& start() const { return checkpoint_; }
+
+  [[nodiscard]] bool write(std::string_view records) override { return sink_->write(records); }
+  [[nodiscard]] bool flush() override { return sink_->flush(); }
+
+  /// Everything before the position was given to write(). Remembers it, many times a second. Throws OutputError.
+  void reached(const input::Position& position, const BatchResult& counts);
+
+  void complete();
+
+ private:
+  void open();
+  void take_up();
+  void save();
+
+  std::string path_;  ///< as given, for messages
+  std::string target_;
+  std::string partial_;
+  std::string saved_;  ///< the name of the checkpoint
+  Checkpoint checkpoint_;
+  std::chrono::steady_clock::time_point next_save_;  ///< not before: the first piece counts at once
+  bool is_complete_ = false;
+  Descriptor file_;
+  std::optional<DescriptorSink> sink_;
+};
+
+}  // namespace gazet::batch
+
+#endif  // GAZET_BATCH_RESUMABLE_FILE_H_

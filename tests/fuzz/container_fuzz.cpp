@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Archives, compressed data and WARC of whatever bytes come: they end, within their limits, in valid UTF-8, and reading
+// them whole or bit by bit gives the same documents.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gazet/document.h"
+#include "input/documents.h"
+#include "input/reader.h"
+#include "text/utf8.h"
+
+namespace {
+
+using namespace gazet;
+
+class BytesStream : public input::Stream {
+ public:
+  BytesStream(std::string_view bytes, std::size_t step) : bytes_(bytes), step_(step) {}
+
+  std::size_t read(std::span<char> to) override {
+    const std::size_t size = std::min({to.size(), step_, bytes_.size()});
+    std::copy_n(bytes_.begin(), size, to.begin());
+    bytes_.remove_prefix(size);
+    return size;
+  }
+  bool is_ready() override { return true; }
+
+ private:
+  std::string_view bytes_;
+  std::size_t step_;
+};
+
+class Log : public input::DocumentSink {
+ public:
+  void document(Document&& document, std::size_t /*replaced*/) override {
+    if (!text::is_valid(document.text) || !text::is_valid(document.id)) std::abort();
+    if (document.origin.bytes == 0) documents.push_back(document.id + '=');
+    documents.back() += document.text;
+  }
+  void fault(input::Fault&& /*fault*/) override {}
+
+  std::vector<std::string> documents;
+};
+
+std::vector<std::string> read(std::string_view bytes, std::size_t step) {
+  input::InputOptions options;
+  options.names.include = {"*"};
+  options.limits.unpacked = std::uint64_t{4} << 20U;
+  input::Reader reader({{"f", ""}}, options,
+                       [&](const input::Source&) { return std::make_unique<BytesStream>(bytes, step); });
+  input::DocumentReader documents(options);
+  Log log;
+  while (std::optional<input::Piece> piece = reader.next()) documents.read(std::move(*piece), log);
+  return std::move(log.documents);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const std::vector<std::string> whole = read(bytes, size + 1);
+  if (read(bytes, 13) != whole) std::abort();
+  return 0;
+}
