@@ -29,7 +29,7 @@ room(extractor ROOMS gazetteer match resolve HEADERS analyser.h)
 room(learn     ROOMS input text gazetteer match resolve HEADERS analyser.h)
 room(output    ROOMS text LIBRARIES SQLite)
 room(library   ROOMS text gazetteer extractor output)
-room(batch     ROOMS input output)
+room(batch     ROOMS input output LIBRARIES libarchive)
 room(cli       ROOMS text input pattern gazetteer import article match resolve extractor learn output batch
                LIBRARIES Boost spdlog)
 room(main      ROOMS cli)

@@ -34,6 +34,7 @@ void Collector::take(Work work) {
   }
   if (work.error && !is_over_) std::rethrow_exception(work.error);
   if (work.after && !is_over_ && options_.reached) options_.reached(*work.after, result_);
+  if (options_.counted) options_.counted(result_);
   if (work.flush && !is_over_ && !sink_.flush()) end(Outcome::closed);
 }
 

@@ -14,7 +14,8 @@ constexpr std::size_t kMostWaiting = 32U << 20U;
 
 }  // namespace
 
-Pool::Pool(input::Reader& reader, const Task& task, std::size_t jobs) : reader_(reader), task_(task) {
+Pool::Pool(input::Reader& reader, const Task& task, std::size_t jobs, bool unordered)
+    : reader_(reader), task_(task), unordered_(unordered) {
   start(jobs);
 }
 
@@ -44,15 +45,30 @@ void Pool::stop() {
 
 std::optional<Work> Pool::next() {
   std::unique_lock lock(mutex_);
-  is_delivered_.wait(lock, [&] { return works_.empty() ? is_read_ : works_.front().has_value(); });
+  std::size_t at = 0;
+  is_delivered_.wait(lock, [&] { return (at = ready()) < works_.size() || (works_.empty() && is_read_); });
   if (works_.empty()) return std::nullopt;
-  Work work = std::move(*works_.front());
-  works_.pop_front();
-  ++first_;
+  Work work = std::move(*works_[at].work);
+  works_[at] = {std::nullopt, true};
+  for (; !works_.empty() && works_.front().is_taken; ++first_) works_.pop_front();
   waiting_ -= work.size();
   lock.unlock();
   is_taken_.notify_all();
   return work;
+}
+
+/// Which of works_ can be taken; as many as there are when none can.
+std::size_t Pool::ready() const {
+  if (!unordered_) return !works_.empty() && works_.front().work ? 0 : works_.size();
+  for (std::size_t i = 0; i < works_.size(); ++i) {
+    if (works_[i].work && (i == 0 || may_go_ahead(works_[i]))) return i;
+  }
+  return works_.size();
+}
+
+/// Windows go on where the one before ended, and a request to flush, like an error, is for all before it.
+bool Pool::may_go_ahead(const Slot& slot) const {
+  return !slot.work->window && !slot.work->flush && !slot.work->error;
 }
 
 void Pool::run_thread() {
@@ -90,8 +106,8 @@ std::optional<Pool::Numbered> Pool::read() {
   const std::lock_guard lock(mutex_);
   const std::size_t number = first_ + works_.size();
   if (error) {
-    works_.emplace_back(Work());
-    works_.back()->error = error;
+    works_.push_back({Work(), false});
+    works_.back().work->error = error;
   }
   if (piece) {
     works_.emplace_back();
@@ -106,8 +122,8 @@ std::optional<Pool::Numbered> Pool::read() {
 void Pool::deliver(std::size_t number, Work work) {
   const std::lock_guard lock(mutex_);
   waiting_ += work.size();
-  works_[number - first_] = std::move(work);
-  if (number == first_) is_delivered_.notify_one();
+  works_[number - first_].work = std::move(work);
+  if (number == first_ || unordered_) is_delivered_.notify_one();
 }
 
 }  // namespace gazet::batch

@@ -25,14 +25,15 @@ class Pool {
  public:
   /// Keeps references to the reader and the task, which no one else uses until the Pool is gone. Throws
   /// std::system_error when not even one thread can be had.
-  Pool(input::Reader& reader, const Task& task, std::size_t jobs);
+  Pool(input::Reader& reader, const Task& task, std::size_t jobs, bool unordered = false);
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 
   /// Stops the Reader and waits for the threads.
   ~Pool();
 
-  /// What was made of the next piece, in the order of reading; waits for it. Nothing after the last one.
+  /// What was made of the next piece, in the order of reading; waits for it. `unordered`: of any piece that is done,
+  /// the windows of one document in their order all the same. Nothing after the last one.
   [[nodiscard]] std::optional<Work> next();
 
  private:
@@ -42,6 +43,11 @@ class Pool {
     input::Piece piece;
   };
 
+  struct Slot {
+    std::optional<Work> work;  ///< nothing: being worked on, or taken
+    bool is_taken = false;
+  };
+
   void start(std::size_t jobs);
   void stop();
   void run_thread();
@@ -49,18 +55,21 @@ class Pool {
   bool is_over();
   std::optional<Numbered> read();
   void deliver(std::size_t number, Work work);
+  [[nodiscard]] std::size_t ready() const;
+  [[nodiscard]] bool may_go_ahead(const Slot& slot) const;
 
   input::Reader& reader_;
   const Task& task_;
+  bool unordered_;
   std::mutex reading_;  ///< held while reading; locked before mutex_
 
   std::mutex mutex_;  ///< guards what follows
   std::condition_variable is_delivered_;
   std::condition_variable is_taken_;
-  std::deque<std::optional<Work>> works_;  ///< of the pieces that were read and are not taken; empty: being worked on
-  std::size_t first_ = 0;                  ///< number of the piece that works_ begins with
-  std::size_t waiting_ = 0;                ///< bytes that works_ holds
-  bool is_read_ = false;                   ///< nothing more is to be read
+  std::deque<Slot> works_;   ///< of the pieces that were read, from the first one on that is not taken
+  std::size_t first_ = 0;    ///< number of the piece that works_ begins with
+  std::size_t waiting_ = 0;  ///< bytes that works_ holds
+  bool is_read_ = false;     ///< nothing more is to be read
 
   std::vector<std::thread> threads_;
 };

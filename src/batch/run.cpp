@@ -29,8 +29,8 @@ void run_here(input::Reader& reader, const Task& task, Collector& collector) {
   }
 }
 
-void run_in_pool(input::Reader& reader, std::size_t jobs, const Task& task, Collector& collector) {
-  Pool pool(reader, task, jobs);
+void run_in_pool(input::Reader& reader, std::size_t jobs, bool unordered, const Task& task, Collector& collector) {
+  Pool pool(reader, task, jobs, unordered);
   while (!collector.is_over()) {
     std::optional<Work> work = pool.next();
     if (!work) return;
@@ -46,7 +46,7 @@ BatchResult run(input::Reader& reader, const BatchOptions& options, Task& task, 
   if (jobs == 1) {
     run_here(reader, task, collector);
   } else if (!collector.is_over()) {
-    run_in_pool(reader, jobs, task, collector);
+    run_in_pool(reader, jobs, options.unordered, task, collector);
   }
   return collector.finish();
 }

@@ -38,17 +38,22 @@ struct BatchOptions {
   std::size_t jobs = 0;                ///< threads that work on documents; 0: one a core
   std::optional<std::uint64_t> limit;  ///< stop after so many records
   bool stop_at_fault = false;          ///< --on-error fail
+  bool unordered = false;              ///< write what is done, whatever was read before it
   BatchResult start = {};              ///< what an earlier run has done of the same batch
 
   /// Told where reading could begin again, once everything before that was given to the sink.
   std::function<void(const input::Position&, const BatchResult&)> reached = {};
+
+  /// Told after every piece what all has come to.
+  std::function<void(const BatchResult&)> counted = {};
 
   /// Told each fault, and one warning a source in which bytes fitted no encoding; in input order, in the thread that
   /// called run().
   std::function<void(const Diagnostic&)> report;
 };
 
-/// Reads all, works, writes. The output is the same bytes for any number of jobs, and in the end flushed. With one job
+/// Reads all, works, writes. Unless `unordered`, the output is the same bytes for any number of jobs; in the end it is
+/// flushed. With one job
 /// everything happens in the calling thread; with more, `task` and `sink` are still written to by that thread alone.
 /// Memory is bounded, however far one document lags behind. To stop from outside, stop the Reader: what it has handed
 /// over is finished. When the batch ends early it stops the Reader itself. Throws OutputError from the sink, and what

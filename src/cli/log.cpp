@@ -140,6 +140,14 @@ void Log::inform(std::string_view message) {
   logger_->log(spdlog::level::info, payload(message));
 }
 
+void Log::state(std::string_view message) {
+  const spdlog::level::level_enum level = logger_->level();
+  if (level == spdlog::level::err) return;
+  logger_->set_level(spdlog::level::info);
+  inform(message);
+  logger_->set_level(level);
+}
+
 void Log::report(const Diagnostic& diagnostic) {
   switch (diagnostic.severity) {
     case Severity::error:

@@ -35,6 +35,9 @@ class Log {
   void warn(std::string_view message);
   void inform(std::string_view message);
 
+  /// As inform(), for what was asked for: left out only where nothing but errors is wanted.
+  void state(std::string_view message);
+
   /// A fault of a file, by its severity.
   void report(const Diagnostic& diagnostic);
 

@@ -81,6 +81,9 @@ OptionGroup input_options(SourceOptions& options) {
           "max-unpacked", value(format.limits.unpacked, read_size, "SIZE"),
           "give up a source of which more than SIZE bytes come out (default: 1024GB)")(
           "jobs,j", value(options.jobs, read_jobs, "N"), "documents worked on at once; 0: one a core (default: 0)")(
+          "unordered", flag(options.unordered),
+          "write what is done first first: no document waits for a slow one before it")(
+          "progress", flag(options.progress), "show on a terminal how far it is, and say in the end what it came to")(
           "resume", flag(options.resume),
           "go on where an earlier run of the same command was ended, however; needs --output FILE")(
           "on-error", value(options.stop_at_failure, one_of<bool>({{"skip", false}, {"fail", true}}), "ACTION"),
@@ -117,7 +120,9 @@ void check(const GazetteerOptions& options) {
 
 OptionGroup output_options(FileOptions& options) {
   const std::string otherwise = options.output.empty() ? "must be given" : "default: standard output";
-  const std::string description = "write to FILE, which appears when it is complete (" + otherwise + ")";
+  const std::string description =
+      "write to FILE, which appears when it is complete, compressed when it is called *.gz, *.bz2, *.xz or *.zst (" +
+      otherwise + ")";
   OptionGroup group{"OUTPUT OPTIONS", {}};
   group.options.add_options()  //
       ("output,o", value(options.output, read_name, "FILE"), description.c_str())("overwrite", flag(options.overwrite),

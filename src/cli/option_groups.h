@@ -41,6 +41,8 @@ struct SourceOptions {
   bool null_separated = false;         ///< the names in it end with NUL
   bool list_sources = false;
   bool stop_at_failure = false;
+  bool unordered = false;
+  bool progress = false;
   bool resume = false;
 };
 

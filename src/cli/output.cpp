@@ -12,7 +12,9 @@ constexpr const char* kStandardOutput = "standard output";
 }  // namespace
 
 Output::Output(const FileOptions& options) : standard_output_(STDOUT_FILENO, kStandardOutput) {
-  if (options.output != "-") file_.emplace(options.output, options.overwrite);
+  if (options.output == "-") return;
+  file_.emplace(options.output, options.overwrite);
+  if (const auto method = batch::compression_of_file(options.output)) compressed_.emplace(*file_, *method);
 }
 
 Output::Output(const FileOptions& options, const std::string& run) : standard_output_(STDOUT_FILENO, kStandardOutput) {
@@ -20,12 +22,14 @@ Output::Output(const FileOptions& options, const std::string& run) : standard_ou
 }
 
 batch::Sink& Output::sink() {
+  if (compressed_) return *compressed_;
   if (resumable_) return *resumable_;
   if (file_) return *file_;
   return standard_output_;
 }
 
 void Output::complete() {
+  if (compressed_ && !compressed_->end()) return;
   if (file_) file_->complete();
   if (resumable_) resumable_->complete();
 }

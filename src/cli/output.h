@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "batch/compressed_sink.h"
 #include "batch/output_file.h"
 #include "batch/resumable_file.h"
 #include "batch/sink.h"
@@ -27,6 +28,7 @@ class Output {
   /// Null without --resume.
   [[nodiscard]] batch::ResumableFile* resumable() { return resumable_ ? &*resumable_ : nullptr; }
 
+  /// What the suffix of the file asks to compress is compressed.
   [[nodiscard]] batch::Sink& sink();
 
   /// Makes the file appear. Without it nothing is left behind. Throws OutputError.
@@ -36,6 +38,7 @@ class Output {
   batch::DescriptorSink standard_output_;
   std::optional<batch::OutputFile> file_;
   std::optional<batch::ResumableFile> resumable_;
+  std::optional<batch::CompressedSink> compressed_;  ///< last: it writes to file_
 };
 
 /// Writes to standard output, at once; a closed pipe is no fault. Throws OutputError.

@@ -52,6 +52,7 @@ Session start_session(int argument_count, char** arguments) {
           .program = std::move(program),
           .terminal_input = isatty(STDIN_FILENO) == 1,
           .terminal_output = isatty(STDOUT_FILENO) == 1,
+          .terminal_messages = isatty(STDERR_FILENO) == 1,
           .log = Log(std::cerr)};
 }
 

@@ -17,9 +17,10 @@ namespace gazet::cli {
 struct Session {
   std::vector<std::string> arguments;  ///< behind the program's name
   Environment environment;
-  std::filesystem::path program;  ///< where the program's file is; empty when that cannot be found out
-  bool terminal_input = false;    ///< somebody would have to type the article
-  bool terminal_output = false;   ///< standard output is shown to somebody, in colour where that is wanted
+  std::filesystem::path program;   ///< where the program's file is; empty when that cannot be found out
+  bool terminal_input = false;     ///< somebody would have to type the article
+  bool terminal_output = false;    ///< standard output is shown to somebody, in colour where that is wanted
+  bool terminal_messages = false;  ///< so are the messages
   Log log;
 };
 

@@ -118,7 +118,7 @@ bool has_records(Format format) {
 }  // namespace
 
 std::optional<Format> format_of_file(std::string_view name) {
-  for (const std::string_view compressed : {".gz", ".zst"}) {
+  for (const std::string_view compressed : {".gz", ".bz2", ".xz", ".zst"}) {
     if (name.ends_with(compressed)) name.remove_suffix(compressed.size());
   }
   for (const auto& [suffix, format] : kSuffixes) {

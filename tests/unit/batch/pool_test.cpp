@@ -2,10 +2,12 @@
 
 #include "batch/pool.h"
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -34,6 +36,55 @@ TEST_CASE("A pool gives back the pieces in the order of reading", "[batch]") {
   }
   CHECK_FALSE(pool.next().has_value());
   CHECK_FALSE(pool.next().has_value());
+}
+
+namespace {
+
+/// Does not finish the document "slow.txt" before it is told to.
+class WaitingTask : public LetterTask {
+ public:
+  [[nodiscard]] Extraction extract(const Document& document) const override {
+    if (document.id == "slow.txt") is_released.wait(false);
+    return LetterTask::extract(document);
+  }
+
+  std::atomic<bool> is_released = false;
+};
+
+}  // namespace
+
+TEST_CASE("Unordered, nothing waits for a piece that takes its time", "[batch]") {
+  const auto reader = reader_of({{"a.txt", "A"}, {"slow.txt", "A"}, {"b.txt", "A"}, {"c.txt", "A"}, {"d.txt", "A"}});
+  WaitingTask task;
+  Pool pool(*reader, task, 2, true);
+  std::set<std::string> sources;
+  for (int i = 0; i < 4; ++i) sources.insert(pool.next()->source);
+  CHECK(sources == std::set<std::string>{"a.txt", "b.txt", "c.txt", "d.txt"});
+  task.is_released = true;
+  task.is_released.notify_all();
+  CHECK(pool.next()->source == "slow.txt");
+  CHECK_FALSE(pool.next().has_value());
+}
+
+TEST_CASE("Unordered, the windows of a document keep their order", "[batch]") {
+  Files files;
+  for (int i = 0; i < 50; ++i) files.emplace_back(std::to_string(i) + ".txt", std::string(i % 5 == 0 ? 1000 : 1, 'A'));
+  input::InputOptions options;
+  options.max_document = 100;
+  options.window = 50;
+  const auto reader = reader_of(files, options);
+  const LetterTask task;
+  Pool pool(*reader, task, 4, true);
+  std::size_t windows = 0;
+  std::size_t reached = 0;
+  while (const std::optional<Work> work = pool.next()) {
+    if (!work->window) continue;
+    const Document& document = work->window->document;
+    CHECK(document.origin.bytes == reached);
+    reached = document.continues ? document.origin.bytes + document.text.size() : 0;
+    ++windows;
+  }
+  CHECK(windows >= 100);
 }
 
 TEST_CASE("A pool may be left at any time", "[batch]") {

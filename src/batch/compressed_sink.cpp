@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "batch/compressed_sink.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <array>
+#include <cerrno>
+#include <new>
+#include <string>
+#include <utility>
+
+#include "gazet/error.h"
+
+namespace gazet::batch {
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{64} << 10U;
+
+int add_filter(archive* writer, Compression method) {
+  switch (method) {
+    case Compression::gzip:
+      return archive_write_add_filter_gzip(writer);
+    case Compression::bzip2:
+      return archive_write_add_filter_bzip2(writer);
+    case Compression::xz:
+      return archive_write_add_filter_xz(writer);
+    case Compression::zstd:
+      return archive_write_add_filter_zstd(writer);
+  }
+  return ARCHIVE_FATAL;
+}
+
+}  // namespace
+
+std::optional<Compression> compression_of_file(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, Compression>, 4> kSuffixes = {{{".gz", Compression::gzip},
+                                                                                         {".bz2", Compression::bzip2},
+                                                                                         {".xz", Compression::xz},
+                                                                                         {".zst", Compression::zstd}}};
+  for (const auto& [suffix, method] : kSuffixes) {
+    if (name.size() > suffix.size() && name.ends_with(suffix)) return method;
+  }
+  return std::nullopt;
+}
+
+CompressedSink::CompressedSink(Sink& sink, Compression method) : sink_(sink), writer_(archive_write_new()) {
+  if (writer_ == nullptr) throw std::bad_alloc();
+  archive_entry* const entry = archive_entry_new();
+  archive_entry_set_filetype(entry, AE_IFREG);
+  const bool is_ready =
+      add_filter(writer_, method) == ARCHIVE_OK && archive_write_set_format_raw(writer_) == ARCHIVE_OK &&
+      archive_write_set_bytes_per_block(writer_, kBlock) == ARCHIVE_OK &&
+      archive_write_set_bytes_in_last_block(writer_, 1) == ARCHIVE_OK &&
+      // Only gzip knows it: the time in its header.
+      archive_write_set_options(writer_, method == Compression::gzip ? "!timestamp" : "") >= ARCHIVE_WARN &&
+      archive_write_open(writer_, this, nullptr, &put, nullptr) == ARCHIVE_OK &&
+      archive_write_header(writer_, entry) == ARCHIVE_OK;
+  archive_entry_free(entry);
+  if (is_ready) return;
+  const std::string reason =
+      archive_error_string(writer_) == nullptr ? "unknown method" : archive_error_string(writer_);
+  archive_write_free(writer_);
+  throw OutputError("cannot compress: " + reason);
+}
+
+CompressedSink::~CompressedSink() {
+  // Or libarchive would write what is left.
+  archive_write_fail(writer_);
+  archive_write_free(writer_);
+}
+
+bool CompressedSink::write(std::string_view records) {
+  while (!is_closed_ && !records.empty()) {
+    const la_ssize_t size = archive_write_data(writer_, records.data(), records.size());
+    check(size);
+    if (size > 0) records.remove_prefix(static_cast<std::size_t>(size));
+  }
+  return !is_closed_;
+}
+
+bool CompressedSink::end() {
+  if (!is_closed_) check(archive_write_close(writer_));
+  return !is_closed_ && sink_.flush();
+}
+
+/// A closed pipe is no failure of libarchive's, but ends its work as one.
+void CompressedSink::check(std::intptr_t result) {
+  if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+  if (result >= 0 || is_closed_) return;
+  const char* const reason = archive_error_string(writer_);
+  throw OutputError(std::string("cannot compress: ") + (reason == nullptr ? "unknown reason" : reason));
+}
+
+std::intptr_t CompressedSink::put(archive* writer, void* self, const void* bytes, std::size_t size) {
+  auto& that = *static_cast<CompressedSink*>(self);
+  try {
+    that.is_closed_ = !that.sink_.write({static_cast<const char*>(bytes), size});
+  } catch (...) {
+    that.thrown_ = std::current_exception();
+  }
+  if (!that.is_closed_ && !that.thrown_) return static_cast<std::intptr_t>(size);
+  archive_set_error(writer, EPIPE, "cannot be written");
+  return ARCHIVE_FATAL;
+}
+
+}  // namespace gazet::batch
