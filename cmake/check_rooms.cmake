@@ -17,7 +17,7 @@ endfunction()
 
 room(nouns)
 room(text      LIBRARIES ICU)
-room(input     ROOMS text LIBRARIES libarchive simdjson)
+room(input     ROOMS text pattern LIBRARIES libarchive simdjson)
 room(pattern   ROOMS text LIBRARIES RE2)
 room(gazetteer ROOMS text pattern)
 room(import    ROOMS text HEADERS gazetteer/row.h gazetteer/cells.h gazetteer/country_codes.h input/json_value.h input/stream.h)

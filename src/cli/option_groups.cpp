@@ -2,10 +2,14 @@
 
 #include "cli/option_groups.h"
 
+#include <memory>
+#include <utility>
+
 #include "cli/option_value.h"
 #include "cli/user_names.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
+#include "pattern/expression.h"
 
 namespace gazet::cli {
 namespace {
@@ -15,6 +19,12 @@ unsigned read_jobs(const std::string& text) {
   const std::size_t jobs = read_count(text);
   if (jobs > kMostJobs) throw BadValue("invalid value '" + text + "' (expected at most 1024)");
   return static_cast<unsigned>(jobs);
+}
+
+std::shared_ptr<const pattern::Expression> read_split(const std::string& text) {
+  pattern::Compiled compiled = pattern::Expression::compile(text);
+  if (!compiled.expression) throw BadValue("invalid value '" + text + "' (" + compiled.fault + ")");
+  return std::make_shared<const pattern::Expression>(std::move(*compiled.expression));
 }
 
 }  // namespace
@@ -68,7 +78,10 @@ OptionGroup input_options(SourceOptions& options) {
           "language of the documents, such as en (default: detected)")(
           "max-document", value(format.max_document, read_size, "SIZE"),
           "read longer documents in windows of SIZE bytes (default: 8MB)")(
-          "limit", value(options.limit, read_count, "N"), "stop after N records; text: after N documents")(
+          "split", value(format.split, read_split, "PATTERN"),
+          "text: a line that PATTERN matches (RE2) stands between two documents, which are called FILE:LINE by their "
+          "first lines")("limit", value(options.limit, read_count, "N"),
+                         "stop after N records; text: after N documents")(
           "list-sources", flag(options.list_sources), "print what would be read, one source a line, and stop")(
           "files-from", value(options.files_from, read_name, "FILE"),
           "read the sources that FILE names too, one a line; -: those on standard input")(

@@ -12,6 +12,7 @@
 #include "input/json_document.h"
 #include "input/json_line.h"
 #include "input/mail.h"
+#include "input/piece_source.h"
 #include "input/source_map.h"
 #include "input/table.h"
 #include "input/text_document.h"
@@ -50,6 +51,7 @@ class DocumentReader::Parts {
     if (options_.source_offsets && !decoder.is_verbatim()) {
       document.source_map = std::make_shared<RunsMap>(std::move(runs));
     }
+    if (plain.part.line > 0) place_part(plain.part, options_, document);
     sink.document(std::move(document), decoder.replaced());
   }
 

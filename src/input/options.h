@@ -8,12 +8,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "input/name_patterns.h"
+#include "pattern/expression.h"
 
 namespace gazet::input {
 
@@ -42,9 +44,10 @@ struct InputOptions {
   std::size_t longest_line = 512U << 20U;  ///< JSONL: a longer line is a fault
   std::size_t longest_whole = 16U << 20U;  ///< HTML and all that is read whole: more bytes are a fault
   std::size_t longest_mail = 64U << 20U;   ///< likewise of one message, attachments and all
-  NamePatterns names;                      ///< of the files in folders and archives that are to be read
-  PackingLimits limits;                    ///< of archives and compressed files
-  bool source_offsets = false;             ///< fill Document::source_map where the text's bytes are not the source's
+  std::shared_ptr<const pattern::Expression> split;  ///< text: a line that it matches parts two documents
+  NamePatterns names;                                ///< of the files in folders and archives that are to be read
+  PackingLimits limits;                              ///< of archives and compressed files
+  bool source_offsets = false;  ///< fill Document::source_map where the text's bytes are not the source's
 };
 
 }  // namespace gazet::input

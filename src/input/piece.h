@@ -41,10 +41,17 @@ struct PageOrigin {
   std::string published;
 };
 
+/// Where one of several documents in a text begins.
+struct TextPart {
+  std::size_t line = 0;    ///< number of its first line; 0: the text is one document
+  std::size_t offset = 0;  ///< bytes of the source before it
+};
+
 /// A whole plain text, not yet decoded.
 struct PlainText {
   Bytes bytes;
   PageOrigin origin;
+  TextPart part = {};
 };
 
 /// How far the reading of all sources has come; the same for the same sources, however they are read.

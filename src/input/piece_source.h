@@ -35,12 +35,18 @@ struct OpenSource {
 
 /// One for each format; `options` outlives it.
 [[nodiscard]] std::unique_ptr<PieceSource> text_pieces(OpenSource source, const InputOptions& options);
+/// The documents of one text: InputOptions::split is set.
+[[nodiscard]] std::unique_ptr<PieceSource> split_pieces(OpenSource source, const InputOptions& options);
 [[nodiscard]] std::unique_ptr<PieceSource> jsonl_pieces(OpenSource source, const InputOptions& options);
 [[nodiscard]] std::unique_ptr<PieceSource> mbox_pieces(OpenSource source, const InputOptions& options);
 /// CSV, or TSV when it `is_tabbed`.
 [[nodiscard]] std::unique_ptr<PieceSource> table_pieces(OpenSource source, const InputOptions& options, bool is_tabbed);
 /// Those that are read whole.
 [[nodiscard]] std::unique_ptr<PieceSource> whole_pieces(OpenSource source, const InputOptions& options, Format format);
+
+/// Names a document, or window, that is part of a text by the line where it begins, and lets its source offsets count
+/// from the begin of the source.
+void place_part(const TextPart& part, const InputOptions& options, Document& document);
 
 }  // namespace gazet::input
 

@@ -131,7 +131,7 @@ bool Reader::choose_format() {
                        is_begun ? start_ : Position()};
   switch (*format_) {
     case Format::text:
-      pieces_ = text_pieces(std::move(source), options_);
+      pieces_ = options_.split ? split_pieces(std::move(source), options_) : text_pieces(std::move(source), options_);
       break;
     case Format::jsonl:
       pieces_ = jsonl_pieces(std::move(source), options_);
