@@ -7,7 +7,7 @@ build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-de
 test_packages="catch2 jq pkg-config python3-jsonschema"
 
 # Programs that read gazet's formats; where they are missing, the tests that want them are skipped.
-consumer_packages="gdal-bin python3-networkx sqlite3"
+consumer_packages="gdal-bin parallel python3-distributed python3-networkx sqlite3"
 
 say() { echo "gazet: $*" >&2; }
 
