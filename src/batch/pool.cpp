@@ -12,6 +12,11 @@ namespace {
 /// Enough to keep all busy while one document takes its time, little beside what one large document takes.
 constexpr std::size_t kMostWaiting = 32U << 20U;
 
+/// Windows go on where the one before ended, and a request to flush, like an error, is for all before it.
+bool may_go_ahead(const Work& work) {
+  return !work.window && !work.flush && !work.error;
+}
+
 }  // namespace
 
 Pool::Pool(input::Reader& reader, const Task& task, std::size_t jobs, bool unordered)
@@ -61,14 +66,9 @@ std::optional<Work> Pool::next() {
 std::size_t Pool::ready() const {
   if (!unordered_) return !works_.empty() && works_.front().work ? 0 : works_.size();
   for (std::size_t i = 0; i < works_.size(); ++i) {
-    if (works_[i].work && (i == 0 || may_go_ahead(works_[i]))) return i;
+    if (works_[i].work && (i == 0 || may_go_ahead(*works_[i].work))) return i;
   }
   return works_.size();
-}
-
-/// Windows go on where the one before ended, and a request to flush, like an error, is for all before it.
-bool Pool::may_go_ahead(const Slot& slot) const {
-  return !slot.work->window && !slot.work->flush && !slot.work->error;
 }
 
 void Pool::run_thread() {

@@ -56,7 +56,6 @@ class Pool {
   std::optional<Numbered> read();
   void deliver(std::size_t number, Work work);
   [[nodiscard]] std::size_t ready() const;
-  [[nodiscard]] bool may_go_ahead(const Slot& slot) const;
 
   input::Reader& reader_;
   const Task& task_;

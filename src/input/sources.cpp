@@ -55,6 +55,8 @@ std::vector<std::string> fitting(const std::string& pattern) {
   std::vector<std::string> names;
   if (pattern.find_first_of("*?[") == std::string::npos) return names;
   glob_t found = {};
+  // What it is not safe for is changing the environment, or the user's home, meanwhile.
+  // NOLINTNEXTLINE(concurrency-mt-unsafe)
   if (glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0) {
     names.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
   }

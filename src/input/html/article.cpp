@@ -68,34 +68,49 @@ class Judge {
     return blocks_[index].element >= box && blocks_[index].element < tree_.nodes[box].end;
   }
 
-  /// Of each node: whether it is, or is in, something beside the article. What holds a heading of the first order or
-  /// most of the page's good text is not beside it, whatever it is called.
-  void mark_unwanted() {
-    std::vector<std::uint64_t> good(tree_.nodes.size() + 1, 0);
+  /// Sums over the nodes before each one, so that what an element holds is the difference of two.
+  struct Sums {
+    std::vector<std::uint64_t> good;       ///< bytes of good text
+    std::vector<std::uint32_t> headlines;  ///< headings of the first order
+  };
+
+  [[nodiscard]] Sums sums() const {
+    Sums sums = {std::vector<std::uint64_t>(tree_.nodes.size() + 1, 0),
+                 std::vector<std::uint32_t>(tree_.nodes.size() + 1, 0)};
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (kinds_[i] == Kind::good) good[blocks_[i].first + 1] += blocks_[i].bytes;
+      if (kinds_[i] == Kind::good) sums.good[blocks_[i].first + 1] += blocks_[i].bytes;
     }
-    for (std::size_t i = 1; i < good.size(); ++i) good[i] += good[i - 1];
-    const std::uint64_t all = good.back();
-    std::vector<std::uint32_t> headlines(tree_.nodes.size() + 1, 0);
     for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
-      headlines[i + 1] = headlines[i] + (!tree_.nodes[i].is_text && tree_.nodes[i].tag == Tag::h1 ? 1 : 0);
+      sums.good[i + 1] += sums.good[i];
+      const bool is_headline = !tree_.nodes[i].is_text && tree_.nodes[i].tag == Tag::h1;
+      sums.headlines[i + 1] = sums.headlines[i] + (is_headline ? 1 : 0);
     }
+    return sums;
+  }
+
+  /// What holds a heading of the first order or most of the page's good text is not beside the article, whatever it is
+  /// called.
+  [[nodiscard]] bool is_beside(NodeIndex index, const Sums& sums) const {
+    const Node& node = tree_.nodes[index];
+    const Hints& hints = facts_[index].hints;
+    if (!hints.unwanted && !hints.comments && !hints.byline && !hints.date) return false;
+    if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::main) return false;
+    const std::uint64_t all = sums.good.back();
+    const std::uint64_t held = sums.good[node.end] - sums.good[index];
+    if (sums.headlines[node.end] > sums.headlines[index]) return hints.unwanted && held == 0 && node.tag == Tag::nav;
+    // Bylines and dates are short; a longer one is a box about the author, or no byline at all.
+    constexpr std::uint64_t kLongestLine = 150;
+    return (hints.unwanted && held * 2 <= all) || (hints.comments && held * 10 <= all * 9) ||
+           ((hints.byline || hints.date) && held <= kLongestLine);
+  }
+
+  /// Of each node: whether it is, or is in, something beside the article.
+  void mark_unwanted() {
+    const Sums sums_before = sums();
     unwanted_.assign(tree_.nodes.size(), false);
     for (NodeIndex i = 0; i < tree_.nodes.size(); ++i) {
       const Node& node = tree_.nodes[i];
-      if (unwanted_[node.parent] && i > 0) unwanted_[i] = true;
-      if (node.is_text || unwanted_[i]) continue;
-      const Hints& hints = facts_[i].hints;
-      if (!hints.unwanted && !hints.comments && !hints.byline && !hints.date) continue;
-      if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::main) continue;
-      const std::uint64_t held = good[node.end] - good[i];
-      const bool holds_headline = headlines[node.end] > headlines[i];
-      if (hints.unwanted) unwanted_[i] = holds_headline ? held == 0 && node.tag == Tag::nav : held * 2 <= all;
-      if (hints.comments && !holds_headline && held * 10 <= all * 9) unwanted_[i] = true;
-      // Bylines and dates are short; a longer one is a box about the author, or no byline at all.
-      constexpr std::uint64_t kLongestLine = 150;
-      if ((hints.byline || hints.date) && !holds_headline && held <= kLongestLine) unwanted_[i] = true;
+      unwanted_[i] = (i > 0 && unwanted_[node.parent]) || (!node.is_text && is_beside(i, sums_before));
     }
   }
 
@@ -166,9 +181,9 @@ class Judge {
 
   /// Of a page without paragraphs: all that is not navigation.
   void choose_anything() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const bool is_link = blocks_[i].link_share() >= kMostLinks;
-      if (!unwanted_[blocks_[i].first] && !is_link && !is_title(blocks_[i])) article_.body.push_back(blocks_[i]);
+    for (const Block& block : blocks_) {
+      const bool is_link = block.link_share() >= kMostLinks;
+      if (!unwanted_[block.first] && !is_link && !is_title(block)) article_.body.push_back(block);
     }
   }
 

@@ -134,6 +134,10 @@ constexpr auto kBodyWord = std::to_array<std::string_view>(
      "newstext", "postcontent", "storybody", "storycontent", "storytext"});
 static_assert(std::ranges::is_sorted(kBodyWord));
 
+constexpr auto kDates =
+    std::to_array<std::string_view>({"date", "dateline", "datetime", "pubdate", "published", "timestamp"});
+static_assert(std::ranges::is_sorted(kDates));
+
 template <std::size_t Size>
 bool is_among(const std::array<std::string_view, Size>& list, std::string_view word) {
   return std::ranges::binary_search(list, word);
@@ -161,29 +165,30 @@ void append_words(std::string_view value, Words& to) {
   to.emplace_back();
 }
 
+/// `read more`, `most viewed`, `screen reader`.
+bool is_unwanted_pair(std::string_view before, std::string_view word) {
+  if (before == "read" || before == "also" || before == "see")
+    return word == "more" || word == "also" || word == "next";
+  if (before == "most") return word == "read" || word == "viewed" || word == "recent";
+  return before == "screen" && word == "reader";
+}
+
+void judge_word(std::string_view before, std::string_view word, std::string_view next, Hints& hints) {
+  if (is_among(kComments, word)) hints.comments = true;
+  if (is_among(kUnwanted, word) || is_unwanted_pair(before, word)) hints.unwanted = true;
+  if (word == "byline" || word == "bylines" || (word == "author" && next != "box" && next != "bio"))
+    hints.byline = true;
+  if (is_among(kDates, word)) hints.date = true;
+  if (word == "headline" || (word == "title" && is_among(kBodyOf, before))) hints.title = true;
+  if (is_among(kBodyWord, word) || (is_among(kBodyOf, before) && is_among(kBodyPart, word))) hints.body = true;
+}
+
 /// The words of class and id. An empty one stands between two names.
 void judge_words(const Words& words, Hints& hints) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& word = words[i];
-    if (word.empty()) continue;
-    const std::string_view before = i > 0 ? std::string_view(words[i - 1]) : std::string_view();
+  std::string_view before;
+  for (std::size_t i = 0; i < words.size(); before = words[i++]) {
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
-    if (is_among(kNegations, before)) continue;
-    if (is_among(kComments, word)) hints.comments = true;
-    if (is_among(kUnwanted, word)) hints.unwanted = true;
-    if (word == "byline" || word == "bylines" || (word == "author" && next != "box" && next != "bio"))
-      hints.byline = true;
-    if (word == "date" || word == "datetime" || word == "dateline" || word == "published" || word == "pubdate" ||
-        word == "timestamp") {
-      hints.date = true;
-    }
-    if (word == "headline" || (word == "title" && is_among(kBodyOf, before))) hints.title = true;
-    if (is_among(kBodyWord, word) || (is_among(kBodyOf, before) && is_among(kBodyPart, word))) hints.body = true;
-    if ((before == "read" || before == "also" || before == "see") &&
-        (word == "more" || word == "also" || word == "next"))
-      hints.unwanted = true;
-    if (before == "screen" && word == "reader") hints.unwanted = true;
-    if (before == "most" && (word == "read" || word == "viewed" || word == "recent")) hints.unwanted = true;
+    if (!words[i].empty() && !is_among(kNegations, before)) judge_word(before, words[i], next, hints);
   }
 }
 

@@ -44,9 +44,9 @@ std::vector<Name> read_names() {
 
 /// Null when there is none.
 const Name* find_name(std::string_view name) {
-  static const std::vector<Name> names = read_names();
-  const auto found = std::ranges::lower_bound(names, name, {}, &Name::name);
-  return found == names.end() || found->name != name ? nullptr : &*found;
+  static const std::vector<Name> kNames = read_names();
+  const auto found = std::ranges::lower_bound(kNames, name, {}, &Name::name);
+  return found == kNames.end() || found->name != name ? nullptr : &*found;
 }
 
 /// What the C1 controls mean where a number names one; 0: that control itself.

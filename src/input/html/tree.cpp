@@ -20,7 +20,7 @@ class Builder {
   explicit Builder(std::string_view page) {
     tree_.page = page;
     tree_.nodes.emplace_back();
-    open_.push_back(0);
+    open_.emplace_back(0);
   }
 
   Tree build() {

@@ -66,6 +66,7 @@ std::vector<Story> feed(const Tree& tree, NodeIndex root) {
   std::vector<NodeIndex> items = tree.descendants(root, "item");
   if (items.empty()) items = tree.descendants(root, "entry");
   std::vector<Story> stories;
+  stories.reserve(items.size());
   for (const NodeIndex item : items) stories.push_back(item_of(tree, item, language));
   return stories;
 }
