@@ -34,7 +34,8 @@ Span OffsetRuns::source_span(Span text_span) const {
   if (text_span.empty()) return {begin, begin};
   const Run& last = run_at(text_span.end - 1);
   const std::size_t units = (text_span.end - last.text + last.text_step - 1) / last.text_step;
-  return {begin, last.source + units * last.source_step};
+  // Texts may be put together of stretches that stood in another order.
+  return {begin, std::max(begin, last.source + units * last.source_step)};
 }
 
 OffsetRuns OffsetRuns::take_front(std::size_t text_size) {

@@ -24,7 +24,7 @@ class OffsetRuns {
   void continue_at(std::size_t source) { source_ = source; }
 
   /// The source bytes of a text span; a unit that is touched counts whole. A span that ends where a run ends does not
-  /// reach into the next one.
+  /// reach into the next one. Where it ends in what stood before its begin, the place of its begin.
   [[nodiscard]] Span source_span(Span text_span) const;
 
   /// Takes off the first `text_size` bytes, which end a unit; the rest counts from 0 again.

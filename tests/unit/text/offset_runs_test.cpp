@@ -68,3 +68,14 @@ TEST_CASE("Runs taken off the front and those that are left lead to where all of
     }
   }
 }
+
+TEST_CASE("A span over stretches that stood in another order never ends before it begins", "[text]") {
+  OffsetRuns runs;
+  runs.continue_at(10);
+  runs.add(3, 1, 1);
+  runs.continue_at(2);
+  runs.add(3, 1, 1);
+  CHECK(runs.source_span({0, 3}) == Span{10, 13});
+  CHECK(runs.source_span({3, 6}) == Span{2, 5});
+  CHECK(runs.source_span({2, 4}) == Span{12, 12});
+}
