@@ -6,7 +6,6 @@
 #include <archive_entry.h>
 
 #include <array>
-#include <cerrno>
 #include <new>
 #include <string>
 #include <utility>
@@ -66,8 +65,8 @@ CompressedSink::CompressedSink(Sink& sink, Compression method) : sink_(sink), wr
 }
 
 CompressedSink::~CompressedSink() {
-  // Or libarchive would write what is left.
-  archive_write_fail(writer_);
+  // libarchive writes what is left, and only then frees all it has.
+  is_discarding_ = true;
   archive_write_free(writer_);
 }
 
@@ -85,24 +84,23 @@ bool CompressedSink::end() {
   return !is_closed_ && sink_.flush();
 }
 
-/// A closed pipe is no failure of libarchive's, but ends its work as one.
 void CompressedSink::check(std::intptr_t result) {
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
-  if (result >= 0 || is_closed_) return;
+  if (result >= 0) return;
   const char* const reason = archive_error_string(writer_);
   throw OutputError(std::string("cannot compress: ") + (reason == nullptr ? "unknown reason" : reason));
 }
 
-std::intptr_t CompressedSink::put(archive* writer, void* self, const void* bytes, std::size_t size) {
+/// Always well for libarchive: told of a failure it would never free what its compressors hold.
+std::intptr_t CompressedSink::put(archive* /*writer*/, void* self, const void* bytes, std::size_t size) {
   auto& that = *static_cast<CompressedSink*>(self);
   try {
-    that.is_closed_ = !that.sink_.write({static_cast<const char*>(bytes), size});
+    if (!that.is_discarding_) that.is_closed_ = !that.sink_.write({static_cast<const char*>(bytes), size});
   } catch (...) {
     that.thrown_ = std::current_exception();
   }
-  if (!that.is_closed_ && !that.thrown_) return static_cast<std::intptr_t>(size);
-  archive_set_error(writer, EPIPE, "cannot be written");
-  return ARCHIVE_FATAL;
+  that.is_discarding_ = that.is_discarding_ || that.is_closed_ || that.thrown_;
+  return static_cast<std::intptr_t>(size);
 }
 
 }  // namespace gazet::batch

@@ -46,8 +46,9 @@ class CompressedSink : public Sink {
 
   Sink& sink_;
   archive* writer_;
-  bool is_closed_ = false;     ///< nobody reads the other sink any more
-  std::exception_ptr thrown_;  ///< by the other sink: libarchive is C
+  bool is_closed_ = false;      ///< nobody reads the other sink any more
+  bool is_discarding_ = false;  ///< nothing more goes to it
+  std::exception_ptr thrown_;   ///< by the other sink: libarchive is C
 };
 
 }  // namespace gazet::batch

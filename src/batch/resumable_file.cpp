@@ -64,7 +64,11 @@ ResumableFile::ResumableFile(std::string path, std::string run) : path_(std::mov
     throw UsageError(path_ + " is no file (--resume expects one)");
   }
   is_complete_ = fs::exists(status);
-  if (is_complete_) return;
+  if (is_complete_) {
+    // Left by a run that was killed between giving the name and this.
+    unlink(saved_.c_str());
+    return;
+  }
   open();
   take_up();
   sink_.emplace(file_.number(), path_);

@@ -23,6 +23,10 @@ constexpr std::size_t kWordsRead = 120;
 /// Of the words of a text in a language at least so many in a hundred are among its small words here.
 constexpr std::size_t kLeastPercent = 6;
 
+/// And so many at all: one may stand in a name ("Rio de Janeiro") or be a word of English too ("met"). Of English,
+/// which is the first and the likeliest, one will do.
+constexpr std::size_t kLeastWords = 2;
+
 /// Bytes of the longest small word below ("alisema", "không").
 constexpr std::size_t kLongestSmallWord = 9;
 
@@ -174,7 +178,8 @@ std::string_view LanguageDetector::language_of_small_words(std::string_view text
     for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += (known->second >> i) & 1U;
   }
   const auto most = std::max_element(counts.begin(), counts.end());
-  if (*most * 100 < words.size() * kLeastPercent || *most == 0) return {};
+  const std::size_t least = most == counts.begin() ? 1 : kLeastWords;
+  if (*most * 100 < words.size() * kLeastPercent || *most < least) return {};
   return kSmallWords[static_cast<std::size_t>(most - counts.begin())].language;
 }
 

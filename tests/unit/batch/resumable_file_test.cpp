@@ -78,6 +78,11 @@ TEST_CASE("What is behind the checkpoint is written again, what is before is kep
   CHECK_FALSE(fs::exists(place.out() + ".partial"));
   CHECK_FALSE(fs::exists(place.out() + ".checkpoint"));
   CHECK(ResumableFile(place.out(), "run").is_complete());
+
+  // Of a run that was killed right behind giving the name.
+  std::ofstream(place.out() + ".checkpoint") << "left over";
+  CHECK(ResumableFile(place.out(), "run").is_complete());
+  CHECK_FALSE(fs::exists(place.out() + ".checkpoint"));
 }
 
 TEST_CASE("A run that has no checkpoint yet begins afresh", "[batch]") {
