@@ -12,11 +12,6 @@ namespace {
 /// Enough to keep all busy while one document takes its time, little beside what one large document takes.
 constexpr std::size_t kMostWaiting = 32U << 20U;
 
-/// Windows go on where the one before ended, and a request to flush, like an error, is for all before it.
-bool may_go_ahead(const Work& work) {
-  return !work.window && !work.flush && !work.error;
-}
-
 }  // namespace
 
 Pool::Pool(input::Reader& reader, const Task& task, std::size_t jobs, bool unordered)
@@ -50,9 +45,13 @@ void Pool::stop() {
 
 std::optional<Work> Pool::next() {
   std::unique_lock lock(mutex_);
-  std::size_t at = 0;
-  is_delivered_.wait(lock, [&] { return (at = ready()) < works_.size() || (works_.empty() && is_read_); });
+  is_delivered_.wait(lock, [&] { return is_first_ready() || !ahead_.empty() || (works_.empty() && is_read_); });
   if (works_.empty()) return std::nullopt;
+  std::size_t at = 0;
+  if (!is_first_ready()) {
+    at = ahead_.front() - first_;
+    ahead_.pop_front();
+  }
   Work work = std::move(*works_[at].work);
   works_[at] = {std::nullopt, true};
   for (; !works_.empty() && works_.front().is_taken; ++first_) works_.pop_front();
@@ -62,13 +61,14 @@ std::optional<Work> Pool::next() {
   return work;
 }
 
-/// Which of works_ can be taken; as many as there are when none can.
-std::size_t Pool::ready() const {
-  if (!unordered_) return !works_.empty() && works_.front().work ? 0 : works_.size();
-  for (std::size_t i = 0; i < works_.size(); ++i) {
-    if (works_[i].work && (i == 0 || may_go_ahead(*works_[i].work))) return i;
-  }
-  return works_.size();
+/// Windows go on where the one before ended, and a request to flush, like an error, is for all before it.
+bool Pool::goes_ahead(const Work& work) const {
+  return unordered_ && !work.window && !work.flush && !work.error;
+}
+
+/// True when the first piece is done and stands in its order: not in ahead_.
+bool Pool::is_first_ready() const {
+  return !works_.empty() && works_.front().work && !goes_ahead(*works_.front().work);
 }
 
 void Pool::run_thread() {
@@ -122,6 +122,7 @@ std::optional<Pool::Numbered> Pool::read() {
 void Pool::deliver(std::size_t number, Work work) {
   const std::lock_guard lock(mutex_);
   waiting_ += work.size();
+  if (goes_ahead(work)) ahead_.push_back(number);
   works_[number - first_].work = std::move(work);
   if (number == first_ || unordered_) is_delivered_.notify_one();
 }

@@ -55,7 +55,8 @@ class Pool {
   bool is_over();
   std::optional<Numbered> read();
   void deliver(std::size_t number, Work work);
-  [[nodiscard]] std::size_t ready() const;
+  [[nodiscard]] bool goes_ahead(const Work& work) const;
+  [[nodiscard]] bool is_first_ready() const;
 
   input::Reader& reader_;
   const Task& task_;
@@ -65,10 +66,11 @@ class Pool {
   std::mutex mutex_;  ///< guards what follows
   std::condition_variable is_delivered_;
   std::condition_variable is_taken_;
-  std::deque<Slot> works_;   ///< of the pieces that were read, from the first one on that is not taken
-  std::size_t first_ = 0;    ///< number of the piece that works_ begins with
-  std::size_t waiting_ = 0;  ///< bytes that works_ holds
-  bool is_read_ = false;     ///< nothing more is to be read
+  std::deque<Slot> works_;         ///< of the pieces that were read, from the first one on that is not taken
+  std::deque<std::size_t> ahead_;  ///< numbers of those that are done and need not wait for the ones before
+  std::size_t first_ = 0;          ///< number of the piece that works_ begins with
+  std::size_t waiting_ = 0;        ///< bytes that works_ holds
+  bool is_read_ = false;           ///< nothing more is to be read
 
   std::vector<std::thread> threads_;
 };

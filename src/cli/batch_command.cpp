@@ -22,6 +22,7 @@
 #include "gazet/version.h"
 #include "input/reader.h"
 #include "input/sources.h"
+#include "text/fnv.h"
 
 namespace gazet::cli {
 namespace {
@@ -87,13 +88,8 @@ ExitStatus status_of(const batch::BatchResult& result) {
   return result.failed > 0 ? ExitStatus::failure : ExitStatus::success;
 }
 
-void report_counts(const batch::BatchResult& result, Log& log) {
-  log.inform("documents: " + std::to_string(result.documents) + ", mentions: " + std::to_string(result.mentions) +
-             ", failed: " + std::to_string(result.failed));
-}
-
 void report_end(const SourceOptions& options, const ProgressState& state, Session& session) {
-  if (!options.progress) return report_counts(state.counts, session.log);
+  if (!options.progress) return session.log.inform(counts_line(state.counts));
   // Asked for: said even to those who want to hear no more than warnings, but not as one of them.
   session.log.state(summary_line(state));
 }
@@ -126,9 +122,7 @@ std::string run_of(const Session& session, const input::SourceList& list, std::s
     if (name.starts_with("GAZET_")) all.append(name).append("=").append(value).push_back('\0');
   }
   for (const input::Source& source : list.sources) all.append(source.name).push_back('\0');
-  std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a
-  for (const char byte : all) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
-  return std::to_string(hash);
+  return std::to_string(text::fnv1a(all));
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -19,27 +18,6 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{64} << 10U;
 constexpr std::size_t kMostLookedAt = std::size_t{1} << 20U;
-
-/// What was read, then the rest.
-class BegunStream : public input::Stream {
- public:
-  BegunStream(std::string bytes, std::unique_ptr<input::Stream> rest)
-      : bytes_(std::move(bytes)), rest_(std::move(rest)) {}
-
-  std::size_t read(std::span<char> to) override {
-    if (offset_ == bytes_.size()) return rest_->read(to);
-    const std::size_t size = std::min(to.size(), bytes_.size() - offset_);
-    std::copy_n(bytes_.data() + offset_, size, to.data());
-    offset_ += size;
-    return size;
-  }
-  bool is_ready() override { return offset_ < bytes_.size() || rest_->is_ready(); }
-
- private:
-  std::string bytes_;
-  std::size_t offset_ = 0;
-  std::unique_ptr<input::Stream> rest_;
-};
 
 bool can_be_opened_again(const std::string& name) {
   std::error_code error;
@@ -62,7 +40,7 @@ std::optional<std::string> counting_line(std::string_view bytes, bool at_end, bo
 
 std::unique_ptr<input::Stream> ImportFiles::open(const std::string& name) {
   if (auto begun = begun_.extract(name)) {
-    return std::make_unique<BegunStream>(std::move(begun.mapped().bytes), std::move(begun.mapped().rest));
+    return input::prefixed(std::move(begun.mapped().bytes), std::move(begun.mapped().rest));
   }
   const bool is_new = opened_.insert(name).second;
   if (!is_new && !can_be_opened_again(name)) throw InputError("must be read twice, expected a file that can be");

@@ -57,11 +57,14 @@ std::string progress_line(const ProgressState& state) {
   return line;
 }
 
+std::string counts_line(const batch::BatchResult& counts) {
+  return "documents: " + std::to_string(counts.documents) + ", mentions: " + std::to_string(counts.mentions) +
+         ", failed: " + std::to_string(counts.failed);
+}
+
 std::string summary_line(const ProgressState& state) {
-  return "documents: " + std::to_string(state.counts.documents) +
-         ", mentions: " + std::to_string(state.counts.mentions) + ", failed: " + std::to_string(state.counts.failed) +
-         ", read: " + one_digit(static_cast<double>(state.bytes) / kMega) + " MB in " + duration(state.time.count()) +
-         " (" + one_digit(rate_of(state) / kMega) + " MB/s)";
+  return counts_line(state.counts) + ", read: " + one_digit(static_cast<double>(state.bytes) / kMega) + " MB in " +
+         duration(state.time.count()) + " (" + one_digit(rate_of(state) / kMega) + " MB/s)";
 }
 
 void Progress::show(const batch::BatchResult& counts, std::uint64_t bytes) {

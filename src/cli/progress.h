@@ -25,6 +25,9 @@ struct ProgressState {
 /// Such as `1,204 documents, 3.1 of 10.0 MB, 1.5 MB/s, 0:04 left, 2 failed`.
 [[nodiscard]] std::string progress_line(const ProgressState& state);
 
+/// Such as `documents: 5000, mentions: 12034, failed: 2`.
+[[nodiscard]] std::string counts_line(const batch::BatchResult& counts);
+
 /// Such as `documents: 5000, mentions: 12034, failed: 2, read: 10.0 MB in 0:06 (1.7 MB/s)`.
 [[nodiscard]] std::string summary_line(const ProgressState& state);
 

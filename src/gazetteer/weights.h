@@ -17,6 +17,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "text/fnv.h"
+
 namespace gazet::gazetteer {
 
 /// What a candidate may be read as, besides nothing.
@@ -40,14 +42,9 @@ struct WeightRow {
   WeightVector weights{};
 };
 
-/// FNV-1a, so that the kinds of evidence are constants: http://www.isthe.com/chongo/tech/comp/fnv/
+/// So that the kinds of evidence are constants.
 [[nodiscard]] constexpr std::uint64_t kind_hash(std::string_view name) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char byte : name) {
-    hash ^= static_cast<unsigned char>(byte);
-    hash *= 0x100000001B3U;
-  }
-  return hash;
+  return text::fnv1a(name);
 }
 
 /// The key of a piece of evidence, by the hashes of its kind and of its words (text::hash_folded; 0 for none).

@@ -25,7 +25,7 @@ class MboxPieces : public PieceSource {
       if (is_read_) break;
       if (!is_flushed_ && !stream_.is_ready()) {
         is_flushed_ = true;
-        return Piece{{}, {}, 0, true};
+        return flush_piece();
       }
       read();
     }
@@ -87,7 +87,7 @@ class MboxPieces : public PieceSource {
     begin_ = end;
     searched_ = std::max(searched_, begin_);
     is_flushed_ = false;
-    return {{}, std::move(whole), 0, false};
+    return {{}, std::move(whole)};
   }
 
   Stream& stream_;

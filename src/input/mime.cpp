@@ -8,6 +8,7 @@
 
 #include "input/html/metadata.h"
 #include "input/html/tokens.h"
+#include "text/ascii.h"
 #include "text/encoding.h"
 
 namespace gazet::input::mime {
@@ -35,14 +36,6 @@ std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n";
   text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
   return text.substr(0, text.find_last_not_of(kSpace) + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& byte : result) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
-  }
-  return result;
 }
 
 /// Takes a line with its end off the beginning.
@@ -199,7 +192,7 @@ std::string_view field(std::string_view header, std::string_view name) {
 }
 
 std::string first_value(std::string_view field) {
-  return lower(trimmed(field.substr(0, field.find(';'))));
+  return text::in_ascii_small(trimmed(field.substr(0, field.find(';'))));
 }
 
 std::string parameter(std::string_view field, std::string_view name) {
@@ -240,8 +233,8 @@ std::string field_text(std::string_view field) {
       i += 2;
       continue;
     }
-    if (!is_same(pending_charset, lower(charset))) flush();
-    pending_charset = lower(charset);
+    if (!is_same(pending_charset, text::in_ascii_small(charset))) flush();
+    pending_charset = text::in_ascii_small(charset);
     pending += bytes;
     i += size;
   }

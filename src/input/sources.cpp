@@ -81,10 +81,6 @@ void add(const std::string& argument, const NamePatterns& names, SourceList& lis
   if (found.empty()) list.sources.push_back({argument, reason.message()});
 }
 
-}  // namespace
-
-namespace {
-
 std::unique_ptr<Stream> open_list(const std::string& file) {
   try {
     return open_file(file, [] { return false; });

@@ -148,10 +148,10 @@ class SplitPieces : public PieceSource {
         if (!stream_.go_on()) return std::nullopt;
       } else if (auto* const plain = std::get_if<PlainText>(&piece->content)) {
         if (is_blank(plain->bytes.view())) continue;
-        plain->part = {line_, offset_};
+        plain->part = place_;
         return piece;
       } else {
-        if (auto* const window = std::get_if<Document>(&piece->content)) place(*window);
+        if (auto* const window = std::get_if<Document>(&piece->content)) place_part(place_, options_, *window);
         return piece;
       }
     }
@@ -159,20 +159,16 @@ class SplitPieces : public PieceSource {
 
  private:
   void begin_part() {
-    line_ = stream_.line();
-    offset_ = stream_.offset();
+    place_ = {stream_.line(), stream_.offset()};
     part_ = text_pieces({name_, stream_, {}, origin_, {}}, options_);
   }
-
-  void place(Document& document) const { place_part({line_, offset_}, options_, document); }
 
   std::string name_;
   PageOrigin origin_;
   const InputOptions& options_;
   PartStream stream_;
   std::unique_ptr<PieceSource> part_;  ///< reads from stream_; null: the next one is to begin
-  std::size_t line_ = 1;               ///< where it began
-  std::size_t offset_ = 0;
+  TextPart place_;                     ///< where it began
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ class TablePieces : public PieceSource {
       if (is_read_) break;
       if (!is_flushed_ && !stream_.is_ready()) {
         is_flushed_ = true;
-        return Piece{{}, {}, 0, true};
+        return flush_piece();
       }
       read();
     }

@@ -15,18 +15,14 @@
 #include "input/container.h"
 #include "input/format.h"
 #include "input/line_reader.h"
+#include "input/mime.h"
+#include "text/ascii.h"
 
 namespace gazet::input {
 namespace {
 
 /// Headers of one record or message, all together.
 constexpr std::uint64_t kMostHeaders = std::uint64_t{1} << 20U;
-
-std::string lower(std::string_view text) {
-  std::string lowered(text);
-  std::ranges::transform(lowered, lowered.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
-  return lowered;
-}
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t";
@@ -54,7 +50,7 @@ struct Headers {
 /// `text/html; charset="koi8-r"`: the charset.
 std::string charset_of(std::string_view content_type) {
   constexpr std::string_view kName = "charset=";
-  const std::string lowered = lower(content_type);
+  const std::string lowered = text::in_ascii_small(content_type);
   const std::size_t at = lowered.find(kName);
   if (at == std::string::npos) return {};
   std::string_view value = content_type.substr(at + kName.size());
@@ -92,7 +88,7 @@ class Warc : public Container {
       skip_block();
       const std::optional<Headers> record = next_record();
       if (!record) break;
-      if (lower((*record)["warc-type"]) != "response") continue;
+      if (text::in_ascii_small((*record)["warc-type"]) != "response") continue;
       if (std::optional<Member> page = page_of(*record)) return page;
     }
     return std::nullopt;
@@ -152,7 +148,8 @@ class Warc : public Container {
       if (line->empty()) return headers;
       const std::size_t colon = line->find(':');
       if (colon == std::string::npos) continue;
-      headers.fields.emplace_back(lower(trimmed(line->substr(0, colon))), trimmed(line->substr(colon + 1)));
+      headers.fields.emplace_back(text::in_ascii_small(trimmed(line->substr(0, colon))),
+                                  trimmed(line->substr(colon + 1)));
     }
     if (most == 0 && left_ > 0) return headers;  // the message ended
     fail("WARC record cut off");
@@ -171,7 +168,7 @@ class Warc : public Container {
     is_chunked_ = false;
     const std::string_view type = http["content-type"];
     const std::string address = address_of(record);
-    const std::optional<Format> format = format_of_media_type(lower(trimmed(type.substr(0, type.find(';')))));
+    const std::optional<Format> format = format_of_media_type(mime::first_value(type));
     if (!format) return std::nullopt;
     check_encoding(http, address);
     begin_body(http);
@@ -180,7 +177,7 @@ class Warc : public Container {
 
   /// gzip shows itself.
   static void check_encoding(const Headers& http, const std::string& address) {
-    const std::string encoding = lower(http["content-encoding"]);
+    const std::string encoding = text::in_ascii_small(http["content-encoding"]);
     if (encoding.empty() || encoding == "identity" || encoding == "gzip" || encoding == "x-gzip") return;
     throw InputError(address + " is encoded as '" + encoding + "' (expected gzip or nothing)");
   }
@@ -188,7 +185,7 @@ class Warc : public Container {
   /// Some crawlers undo the chunks and leave the header: they are there when a size is.
   void begin_body(const Headers& http) {
     constexpr std::uint64_t kLongestSize = 17;  // digits and what ends them
-    is_chunked_ = lower(http["transfer-encoding"]).find("chunked") != std::string::npos &&
+    is_chunked_ = text::in_ascii_small(http["transfer-encoding"]).find("chunked") != std::string::npos &&
                   begins_chunk(reader_.peek(std::min(left_, kLongestSize)));
     chunk_ = 0;
   }

@@ -43,7 +43,7 @@ class WholePieces : public PieceSource {
     whole.format = format_;
     whole.bytes = std::move(bytes_);
     whole.origin = std::move(origin_);
-    return Piece{{}, std::move(whole), 0, false};
+    return Piece{{}, std::move(whole)};
   }
 
  private:

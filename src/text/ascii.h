@@ -5,6 +5,7 @@
 #ifndef GAZET_TEXT_ASCII_H_
 #define GAZET_TEXT_ASCII_H_
 
+#include <string>
 #include <string_view>
 
 namespace gazet::text {
@@ -35,6 +36,13 @@ namespace gazet::text {
 }
 [[nodiscard]] constexpr char to_ascii_small(char byte) {
   return is_ascii_capital(byte) ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+/// The same of a text.
+[[nodiscard]] inline std::string in_ascii_small(std::string_view text) {
+  std::string small(text);
+  for (char& byte : small) byte = to_ascii_small(byte);
+  return small;
 }
 
 }  // namespace gazet::text

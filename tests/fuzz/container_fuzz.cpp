@@ -3,13 +3,11 @@
 // Archives, compressed data and WARC of whatever bytes come: they end, within their limits, in valid UTF-8, and reading
 // them whole or bit by bit gives the same documents.
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,28 +16,13 @@
 #include "gazet/document.h"
 #include "input/documents.h"
 #include "input/reader.h"
+#include "support/bytes_stream.h"
 #include "text/utf8.h"
 
 namespace {
 
 using namespace gazet;
-
-class BytesStream : public input::Stream {
- public:
-  BytesStream(std::string_view bytes, std::size_t step) : bytes_(bytes), step_(step) {}
-
-  std::size_t read(std::span<char> to) override {
-    const std::size_t size = std::min({to.size(), step_, bytes_.size()});
-    std::copy_n(bytes_.begin(), size, to.begin());
-    bytes_.remove_prefix(size);
-    return size;
-  }
-  bool is_ready() override { return true; }
-
- private:
-  std::string_view bytes_;
-  std::size_t step_;
-};
+using support::BytesStream;
 
 class Log : public input::DocumentSink {
  public:
@@ -58,7 +41,7 @@ std::vector<std::string> read(std::string_view bytes, std::size_t step) {
   options.names.include = {"*"};
   options.limits.unpacked = std::uint64_t{4} << 20U;
   input::Reader reader({{"f", ""}}, options,
-                       [&](const input::Source&) { return std::make_unique<BytesStream>(bytes, step); });
+                       [&](const input::Source&) { return std::make_unique<BytesStream>(bytes, step, false); });
   input::DocumentReader documents(options);
   Log log;
   while (std::optional<input::Piece> piece = reader.next()) documents.read(std::move(*piece), log);

@@ -3,13 +3,11 @@
 // Every format but text and JSONL of whatever bytes come; the first byte says which. Read at once and read bit by bit
 // must be the same, texts must be valid, and every character must lead to a place within the source.
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,29 +16,13 @@
 #include "gazet/document.h"
 #include "input/documents.h"
 #include "input/reader.h"
+#include "support/bytes_stream.h"
 #include "text/utf8.h"
 
 namespace {
 
 using namespace gazet;
-
-class BytesStream : public input::Stream {
- public:
-  BytesStream(std::string_view bytes, std::size_t step, bool drips) : bytes_(bytes), step_(step), drips_(drips) {}
-
-  std::size_t read(std::span<char> to) override {
-    const std::size_t size = std::min({to.size(), step_, bytes_.size()});
-    std::copy_n(bytes_.begin(), size, to.begin());
-    bytes_.remove_prefix(size);
-    return size;
-  }
-  bool is_ready() override { return !drips_ || bytes_.size() % 3 != 0; }
-
- private:
-  std::string_view bytes_;
-  std::size_t step_;
-  bool drips_;
-};
+using support::BytesStream;
 
 class Log : public input::DocumentSink {
  public:

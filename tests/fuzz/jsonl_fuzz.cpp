@@ -11,7 +11,6 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,28 +19,13 @@
 #include "gazet/document.h"
 #include "input/documents.h"
 #include "input/reader.h"
+#include "support/bytes_stream.h"
 #include "text/utf8.h"
 
 namespace {
 
 using namespace gazet;
-
-class BytesStream : public input::Stream {
- public:
-  BytesStream(std::string_view bytes, std::size_t step) : bytes_(bytes), step_(step) {}
-
-  std::size_t read(std::span<char> to) override {
-    const std::size_t size = std::min({to.size(), step_, bytes_.size()});
-    std::copy_n(bytes_.begin(), size, to.begin());
-    bytes_.remove_prefix(size);
-    return size;
-  }
-  bool is_ready() override { return bytes_.size() % 3 != 0; }
-
- private:
-  std::string_view bytes_;
-  std::size_t step_;
-};
+using support::BytesStream;
 
 /// The documents' ids and texts, windows joined, and the faults.
 class Log : public input::DocumentSink {
@@ -62,7 +46,7 @@ class Log : public input::DocumentSink {
 
 std::vector<std::string> read(std::string_view bytes, const input::InputOptions& options, std::size_t step) {
   input::Reader reader({{"f", ""}}, options,
-                       [&](const input::Source&) { return std::make_unique<BytesStream>(bytes, step); });
+                       [&](const input::Source&) { return std::make_unique<BytesStream>(bytes, step, true); });
   input::DocumentReader documents(options);
   Log log;
   while (std::optional<input::Piece> piece = reader.next()) documents.read(std::move(*piece), log);

@@ -83,12 +83,6 @@ constexpr auto kOpenings = std::to_array<std::string_view>({"(adsbygoogle",
                                                             "your email address",
                                                             "\xC2\xA9"});
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), text::to_ascii_small);
-  return result;
-}
-
 constexpr bool is_upper(char byte) {
   return text::is_ascii_capital(byte) || !text::is_ascii(byte);
 }
@@ -103,7 +97,7 @@ bool is_byline(std::string_view line) {
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   bool goes_on = false;
-  for (const char byte : lower(text)) {
+  for (const char byte : text::in_ascii_small(text)) {
     const bool is_word =
         (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || static_cast<unsigned char>(byte) >= 0x80;
     if (is_word) {
@@ -129,7 +123,7 @@ double likeness(std::string_view a, std::string_view b) {
 
 bool is_furniture(std::string_view line) {
   if (line.size() > kLongestFurniture) return false;
-  const std::string text = lower(line);
+  const std::string text = text::in_ascii_small(line);
   const auto opens = [&](std::string_view opening) { return text.starts_with(opening); };
   return std::ranges::any_of(kOpenings, opens) || is_byline(line);
 }
