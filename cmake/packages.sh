@@ -4,10 +4,10 @@
 # run without its noise. Names are those of Debian 12 and 13.
 
 build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev libsqlite3-dev"
-test_packages="catch2 jq pkg-config python3-jsonschema"
+test_packages="bzip2 catch2 jq pkg-config python3-jsonschema sqlite3 xz-utils"
 
 # Programs that read gazet's formats; where they are missing, the tests that want them are skipped.
-consumer_packages="gdal-bin parallel python3-distributed python3-networkx sqlite3"
+consumer_packages="gdal-bin parallel python3-distributed python3-networkx"
 
 say() { echo "gazet: $*" >&2; }
 

@@ -3,7 +3,9 @@
 #include "input/bytes.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <new>
 
 namespace gazet::input {
 
@@ -14,10 +16,11 @@ Bytes::Bytes(std::string_view content) {
 std::span<char> Bytes::spare(std::size_t room) {
   if (capacity_ - size_ < room) {
     const std::size_t capacity = std::max(size_ + room, size_ * 2);
-    auto data = std::make_unique_for_overwrite<char[]>(capacity + kPadding);
-    if (size_ > 0) std::memcpy(data.get(), data_.get(), size_);
-    std::memset(data.get() + capacity, 0, kPadding);
-    data_ = std::move(data);
+    auto* const data = static_cast<char*>(std::realloc(data_.get(), capacity + kPadding));
+    if (data == nullptr) throw std::bad_alloc();
+    static_cast<void>(data_.release());  // realloc has freed it
+    data_.reset(data);
+    std::memset(data + capacity, 0, kPadding);
     capacity_ = capacity;
   }
   return {data_.get() + size_, capacity_ - size_};

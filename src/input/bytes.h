@@ -6,6 +6,7 @@
 #define GAZET_INPUT_BYTES_H_
 
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -34,7 +35,11 @@ class Bytes {
   void truncate(std::size_t at) { size_ = at; }
 
  private:
-  std::unique_ptr<char[]> data_;
+  struct Free {
+    void operator()(char* data) const { std::free(data); }
+  };
+
+  std::unique_ptr<char[], Free> data_;  ///< by realloc, which moves pages where new and delete would copy them
   std::size_t size_ = 0;
   std::size_t capacity_ = 0;  ///< without the padding
 };

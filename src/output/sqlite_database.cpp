@@ -51,7 +51,8 @@ CREATE INDEX mentions_entity ON mentions(entity);
 CREATE INDEX mentions_text ON mentions(text);
 CREATE INDEX spans_document ON spans(document, sentence);
 CREATE VIEW sentences AS
-  SELECT s.id, s.document, s.sentence, s."start", s."end", substr(d.text, s."start" + 1, s."end" - s."start") AS text
+  SELECT s.id, s.document, s.sentence, s."start", s."end",
+    rtrim(substr(d.text, s."start" + 1, s."end" - s."start"), ' ' || char(9, 10, 13)) AS text
   FROM spans s JOIN documents d ON d.id = s.document;
 CREATE VIEW records AS
   SELECT d.doc, m."start", m."end", m.text, m.type, m.subtype, m.label, e.name, e.id, e.country, e.lat, e.lon, m.score,

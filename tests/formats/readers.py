@@ -269,7 +269,10 @@ def check_database(path, mentions, texts):
         sums = "SELECT doc, d.mentions, count(m.id) FROM documents d LEFT JOIN mentions m ON m.document = d.id GROUP BY d.id"
         yield from (f"{row}: not as many mentions" for row in map(tuple, database.execute(sums)) if row[1] != row[2])
         sentences = rows(database, "SELECT * FROM sentences ORDER BY id")
-        yield from differences(["".join(texts.values())], ["".join(sentence["text"] for sentence in sentences)])
+        wanted = {key: text for (key,), text in zip(database.execute("SELECT id FROM documents ORDER BY id"), texts.values())}
+        cut = [(s, wanted[s["document"]][s["start"]:s["end"]]) for s in sentences]
+        yield from differences(["".join(texts.values())], ["".join(text for _, text in cut)])
+        yield from differences([text.rstrip(" \t\n\r") for _, text in cut], [s["text"] for s in sentences])
         # The sentence of a mention is the one that holds it, and a search for the mention's text finds it.
         query = """SELECT count(*) FROM search JOIN sentences s ON s.id = search.rowid JOIN documents d ON d.id = s.document
                    WHERE search MATCH ? AND d.doc = ? AND s.sentence = ? AND s.start <= ? AND s.end >= ?"""
