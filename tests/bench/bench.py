@@ -18,6 +18,9 @@ import time
 
 import corpus
 
+# Those of many documents; brat is for one.
+FORMATS = ("jsonl json csv tsv table highlight conll spacy doccano label-studio w3c geojson gexf graphml html sqlite").split()
+
 ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C"}
 
 
@@ -74,7 +77,8 @@ class Bench:
         self.work = options.work
         self.counts = options.names
         self.output = self.work / "output"
-        self.plain, self.jsonl, self.line = (self.work / name for name in ("news.txt", "news.jsonl", "line.txt"))
+        names = ("news.txt", "news.jsonl", "line.txt", "some.jsonl")
+        self.plain, self.jsonl, self.line, self.some = (self.work / name for name in names)
         self.work.mkdir(parents=True, exist_ok=True)
         # In a process of its own: what this one holds would count as the memory of the programs that it starts.
         maker = multiprocessing.get_context("spawn").Process(target=self.make, args=(options,))
@@ -95,6 +99,8 @@ class Bench:
         if not self.plain.exists() or self.plain.stat().st_size < size:
             names = self.list_of(self.counts[0], "txt").read_text("utf-8").splitlines()
             corpus.write_corpus(names, size, self.plain, self.jsonl)
+        with self.jsonl.open("rb") as lines:
+            self.some.write_bytes(b"".join(lines.readlines(size // 5)))
 
     def list_of(self, count, suffix):
         return self.work / f"names-{count}.{suffix}"
@@ -164,6 +170,21 @@ class Bench:
         rows = [[name, f"{of.cpu:.2f} s", f"{(of.cpu / first - 1) * 100:+.0f} %"] for name, of in found.items()]
         table(["patterns", "CPU", "more"], rows)
 
+    def formats(self):
+        """The whole job, a fifth of the articles."""
+        written = self.work / "written"
+        commands = {
+            name: [self.gazet, "--jobs", "1", "--from", "jsonl", "--format", name, "-o", written, "--overwrite", self.some]
+            for name in FORMATS
+        }
+        found = medians(commands, self.times, self.output)
+        first = found["jsonl"].cpu
+        rows = [
+            [f"`{name}`", f"{of.cpu:.2f} s", f"{(of.cpu / first - 1) * 100:+.0f} %", f"{of.memory:.0f} MB"]
+            for name, of in found.items()
+        ]
+        table(["`--format`", "CPU", "more", "memory"], rows)
+
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
@@ -181,6 +202,7 @@ def main():
     bench.compare()
     bench.start()
     bench.patterns()
+    bench.formats()
 
 
 if __name__ == "__main__":
