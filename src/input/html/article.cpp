@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -57,15 +59,23 @@ class Judge {
     return Kind::neutral;
   }
 
-  /// A paragraph under a heading that is a link, in one box with it: the teaser of another article.
+  /// A paragraph under a heading that is a link, in one box with it, or behind a link in one item of a list: the teaser
+  /// of another article.
   [[nodiscard]] bool is_teaser(std::size_t index) const {
     if (index == 0) return false;
     const Block& before = blocks_[index - 1];
-    if (!is_heading(tag_of(before)) || before.link_share() < 0.8) return false;
+    if (before.link_share() < 0.8) return false;
     constexpr std::uint32_t kLongestTeaser = 400;
     if (blocks_[index].bytes > kLongestTeaser) return false;
-    const NodeIndex box = tree_.nodes[before.element].parent;
-    return blocks_[index].element >= box && blocks_[index].element < tree_.nodes[box].end;
+    const NodeIndex box =
+        is_heading(tag_of(before)) ? facts_[tree_.nodes[before.element].parent].block : item_around(before.element);
+    return box > 0 && blocks_[index].element >= box && blocks_[index].element < tree_.nodes[box].end;
+  }
+
+  /// The innermost item of a list that the element is or is in; 0 for none.
+  [[nodiscard]] NodeIndex item_around(NodeIndex element) const {
+    while (element > 0 && !is_item(tree_.nodes[element].tag)) element = tree_.nodes[element].parent;
+    return element;
   }
 
   /// Sums over the nodes before each one, so that what an element holds is the difference of two.
@@ -157,8 +167,12 @@ class Judge {
     const auto first = std::ranges::find_if(within, is_good);
     if (first == within.end()) return;
     const auto last = std::find_if(within.rbegin(), within.rend(), is_good).base();
+    std::set<std::string> paragraphs;
     for (auto at = first; at < last; ++at) {
-      if (is_kept(*at, at + 1 < last)) article_.body.push_back(blocks_[*at]);
+      if (!is_kept(*at, at + 1 < last)) continue;
+      // What stands twice is there for another width of the window, or is a teaser.
+      if (is_good(*at) && !paragraphs.insert(visible_text(tree_, facts_, blocks_[*at])).second) continue;
+      article_.body.push_back(blocks_[*at]);
     }
     for (auto at = last; at < within.end() && goes_on(*at, *std::prev(at)); ++at) article_.body.push_back(blocks_[*at]);
   }

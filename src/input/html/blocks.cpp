@@ -56,12 +56,10 @@ class Collector {
     NodeFacts& facts = found_.facts[i];
     const NodeFacts& parent = found_.facts[node.parent];
     facts.is_hidden = parent.is_hidden;
-    facts.is_in_link = parent.is_in_link;
     facts.block = parent.block;
     if (node.is_text) return;
     facts.hints = hints_of(node);
     facts.is_hidden = facts.is_hidden || facts.hints.hidden || has(node.tag, Trait::hidden);
-    facts.is_in_link = facts.is_in_link || node.tag == Tag::a;
     if (has(node.tag, Trait::block)) facts.block = i;
   }
 
@@ -88,7 +86,7 @@ class Collector {
     block.last = i;
     block.bytes += bytes;
     block.words += words;
-    if (facts.is_in_link) block.link_bytes += bytes;
+    if (tree_.nodes[i].is_in_link) block.link_bytes += bytes;
     block.ends_sentence = ends_sentence(text);
   }
 

@@ -31,8 +31,7 @@ struct Block {
 struct NodeFacts {
   Hints hints;             ///< of elements
   bool is_hidden = false;  ///< this or what it is in is not shown
-  bool is_in_link = false;
-  NodeIndex block = 0;  ///< the innermost block element that it is in, or itself
+  NodeIndex block = 0;     ///< the innermost block element that it is in, or itself
 };
 
 struct Blocks {

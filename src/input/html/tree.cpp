@@ -43,6 +43,7 @@ class Builder {
   struct Open {
     NodeIndex node = 0;
     std::string_view name;
+    bool is_link = false;
     Open(NodeIndex index, std::string_view written = {}) : node(index), name(written) {}
   };
 
@@ -58,6 +59,7 @@ class Builder {
     Node node;
     node.is_text = true;
     node.is_raw = token.is_raw;
+    node.is_in_link = open_links_ > 0;
     node.text = token.span;
     append(node);
   }
@@ -78,6 +80,16 @@ class Builder {
       return;
     }
     open_.emplace_back(index, token.tag == Tag::other ? token.name : std::string_view());
+    open_.back().is_link = token.tag == Tag::a && leads_elsewhere(token.attributes);
+    open_links_ += open_.back().is_link ? 1 : 0;
+  }
+
+  /// `<a name="top">` does not, and is often left open.
+  static bool leads_elsewhere(std::string_view attributes) {
+    while (const std::optional<Attribute> attribute = take_attribute(attributes)) {
+      if (is_same(attribute->name, "href")) return true;
+    }
+    return false;
   }
 
   /// `<path/>` inside svg or math.
@@ -120,7 +132,7 @@ class Builder {
         break;
     }
     if (!has(tag, Trait::block)) return;
-    if (is_heading(tag) && is_heading(tag_at(open_.size() - 1))) open_.pop_back();
+    if (is_heading(tag) && is_heading(tag_at(open_.size() - 1))) pop();
     close_within({Tag::p}, {Tag::button});
   }
 
@@ -164,10 +176,20 @@ class Builder {
     return has(tag, Trait::block) || has(tag, Trait::formatting) || has(tag, Trait::hidden) || !has(open, Trait::block);
   }
 
-  void pop_to(std::size_t depth) { open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(depth), open_.end()); }
+  void pop_to(std::size_t depth) {
+    while (open_.size() > depth) pop();
+  }
+
+  void pop() {
+    open_links_ -= open_.back().is_link ? 1 : 0;
+    open_.pop_back();
+  }
 
   /// The element ends, those inside it go on.
-  void erase(std::size_t depth) { open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(depth)); }
+  void erase(std::size_t depth) {
+    open_links_ -= open_[depth].is_link ? 1 : 0;
+    open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(depth));
+  }
 
   void close_spans() {
     for (NodeIndex i = static_cast<NodeIndex>(tree_.nodes.size()); i-- > 0;) {
@@ -180,6 +202,7 @@ class Builder {
 
   Tree tree_;
   std::vector<Open> open_;
+  std::size_t open_links_ = 0;  ///< how many of them lead elsewhere
   std::size_t too_deep_ = 0;
 };
 

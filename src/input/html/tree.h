@@ -24,6 +24,7 @@ struct Node {
   Tag tag = Tag::other;
   bool is_text = false;
   bool is_raw = false;          ///< a text in which nothing is a reference
+  bool is_in_link = false;      ///< a text that leads elsewhere
   NodeIndex parent = 0;         ///< the root's is itself
   NodeIndex end = 0;            ///< behind the last node within this one
   std::string_view attributes;  ///< of an element

@@ -131,7 +131,7 @@ std::vector<Part> parts() {
   };
 }
 
-constexpr std::array<std::string_view, 44> kLayouts = {
+constexpr std::array<std::string_view, 50> kLayouts = {
     "<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1>{p}</body></html>",
     "<h1>{title}</h1>{p}",
     "<title>{title} | Harbour Herald</title>{p}",
@@ -195,6 +195,17 @@ constexpr std::array<std::string_view, 44> kLayouts = {
     "<body><div class='wp-block-group'><h1>{title}</h1></div><div class='wp-block-post-content'>{p}</div><div "
     "class='jp-relatedposts'>{bare teasers}</div>{footer}",
     "<body><header role=banner><h1>{title}</h1></header>{p}<select><option>Westport<option>Lindmouth</select>",
+    "<body><a name='top'/><h1>{title}</h1>{p}</body>",
+    "<body><a href=/x><div><div>Harbour Herald</div><h1>{title}</h1><div><a href=/y>Sport</a></div>{p}</div></body>",
+    "<body><article><h1>{title}</h1><div class=narrow>{p}</div><div class=wide>{p}</div></article></body>",
+    "<body><article><h1>{title}</h1>{p}<ul><li><div><a href=/1>Mayor of Lindmouth resigns over a bridge</a></div>"
+    "<p>The mayor of Lindmouth said on Friday that she would go before the summer.</p></li>"
+    "<li><a href=/2>Herring prices fall</a><p>Fewer boats than ever left Westport for the banks this year, figures "
+    "show.</p></li></ul></article>",
+    "<body><div id=noticia><h1>{title}</h1>{p}<div id=comentarios_lectores><ol><li>PepeChan, 11:26<p>In Westport it "
+    "rains every year, and every year the bridge of Lindmouth is under water.</p></li></ol></div></div></body>",
+    "<body><h1>{title}</h1><div class=video-player><p class=video-desc>Boats leave the harbour of Lindmouth on Friday "
+    "morning for the herring banks.</p><div>Video Transcript</div></div>{p}</body>",
     "<body><div><h1>{title}</h1>{p}</div><div><h2>Most read</h2><ol><li><a href=/1>Mayor of Westport resigns over "
     "bridge</a></li><li><a href=/2>Herring prices fall again in Lindmouth</a></li></ol></div>",
 };
