@@ -88,8 +88,7 @@ class Warc : public Container {
       skip_block();
       const std::optional<Headers> record = next_record();
       if (!record) break;
-      if (text::in_ascii_small((*record)["warc-type"]) != "response") continue;
-      if (std::optional<Member> page = page_of(*record)) return page;
+      if (std::optional<Member> page = member_of(*record)) return page;
     }
     return std::nullopt;
   }
@@ -155,7 +154,25 @@ class Warc : public Container {
     fail("WARC record cut off");
   }
 
-  /// The response of a server, if there is something to read in it.
+  /// What the record holds, if there is something to read in it.
+  std::optional<Member> member_of(const Headers& record) {
+    const std::string type = text::in_ascii_small(record["warc-type"]);
+    if (type == "response") return page_of(record);
+    // Text that was made of a page (Common Crawl's WET), or a file as it is, but not a crawler's own notes.
+    const bool is_file = type == "resource" && !address_of(record).starts_with("metadata:");
+    if (type != "conversion" && !is_file) return std::nullopt;
+    is_chunked_ = false;
+    return member(record, record["content-type"]);
+  }
+
+  static std::optional<Member> member(const Headers& record, std::string_view media_type) {
+    const std::optional<Format> format = format_of_media_type(mime::first_value(media_type));
+    if (!format) return std::nullopt;
+    const std::string address = address_of(record);
+    return Member{address, format, {charset_of(media_type), address, std::string(record["warc-date"])}};
+  }
+
+  /// The response of a server.
   std::optional<Member> page_of(const Headers& record) {
     const std::uint64_t size = left_;
     std::uint64_t most = size;
@@ -166,13 +183,11 @@ class Warc : public Container {
     left_ = most;
     if (!is_success) return std::nullopt;
     is_chunked_ = false;
-    const std::string_view type = http["content-type"];
-    const std::string address = address_of(record);
-    const std::optional<Format> format = format_of_media_type(mime::first_value(type));
-    if (!format) return std::nullopt;
-    check_encoding(http, address);
+    std::optional<Member> page = member(record, http["content-type"]);
+    if (!page) return std::nullopt;
+    check_encoding(http, page->name);
     begin_body(http);
-    return Member{address, format, {charset_of(type), address, std::string(record["warc-date"])}};
+    return page;
   }
 
   /// gzip shows itself.

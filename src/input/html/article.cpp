@@ -45,10 +45,17 @@ class Judge {
  private:
   [[nodiscard]] Tag tag_of(const Block& block) const { return tree_.nodes[block.element].tag; }
 
+  /// The article's first sentence, written large: a heading of the second order or less that is one.
+  [[nodiscard]] bool is_standfirst(const Block& block) const {
+    constexpr std::uint32_t kShortest = 60;
+    constexpr std::uint32_t kFewestWords = 10;
+    return tag_of(block) != Tag::h1 && block.bytes >= kShortest && block.words >= kFewestWords && block.ends_sentence;
+  }
+
   [[nodiscard]] Kind kind_of(const Block& block) const {
     const Tag tag = tag_of(block);
     const std::uint32_t plain = block.bytes - block.link_bytes;
-    if (is_heading(tag)) return block.link_share() > 0.5 ? Kind::bad : Kind::neutral;
+    if (is_heading(tag) && !is_standfirst(block)) return block.link_share() > 0.5 ? Kind::bad : Kind::neutral;
     if (block.link_share() >= kMostLinks) return Kind::bad;
     if (block.bytes <= kLongestFurniture && is_furniture(visible_text(tree_, facts_, block))) return Kind::bad;
     if (is_item(tag)) {

@@ -74,6 +74,7 @@ std::vector<Part> parts() {
   return {
       {"{title}", std::string(kTitle)},
       {"{p}", each("<p>", "</p>")},
+      {"{h2 first}", "<h2>" + std::string(kMarkup[0]) + "</h2>" + each("<p>", "</p>").substr(kMarkup[0].size() + 7)},
       {"{open p}", each("<p>", "")},
       {"{div}", each("<div>", "</div>")},
       {"{styled p}", each("<p class=\"css-x1y2 para\" style='margin: 0'><span>", "</span></p>")},
@@ -131,7 +132,7 @@ std::vector<Part> parts() {
   };
 }
 
-constexpr std::array<std::string_view, 50> kLayouts = {
+constexpr std::array<std::string_view, 51> kLayouts = {
     "<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1>{p}</body></html>",
     "<h1>{title}</h1>{p}",
     "<title>{title} | Harbour Herald</title>{p}",
@@ -195,6 +196,7 @@ constexpr std::array<std::string_view, 50> kLayouts = {
     "<body><div class='wp-block-group'><h1>{title}</h1></div><div class='wp-block-post-content'>{p}</div><div "
     "class='jp-relatedposts'>{bare teasers}</div>{footer}",
     "<body><header role=banner><h1>{title}</h1></header>{p}<select><option>Westport<option>Lindmouth</select>",
+    "<body><h1>{title}</h1>{h2 first}</body>",
     "<body><a name='top'/><h1>{title}</h1>{p}</body>",
     "<body><a href=/x><div><div>Harbour Herald</div><h1>{title}</h1><div><a href=/y>Sport</a></div>{p}</div></body>",
     "<body><article><h1>{title}</h1><div class=narrow>{p}</div><div class=wide>{p}</div></article></body>",

@@ -12,8 +12,9 @@ using support::read_bytes;
 
 namespace {
 
-std::string record(const std::string& type, const std::string& address, const std::string& block) {
-  return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + address +
+std::string record(const std::string& type, const std::string& address, const std::string& block,
+                   const std::string& more = {}) {
+  return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + address + more +
          "\r\nWARC-Date: 2024-05-06T07:08:09Z\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block +
          "\r\n\r\n";
 }
@@ -43,6 +44,24 @@ TEST_CASE("The answers in a WARC file are documents with address and date", "[in
   CHECK(first.published == "2024-05-06T07:08:09Z");
   CHECK(first.text == "\u041C\u043E\u0441\u043A\u0432\u0430");
   CHECK(read.documents[1].text == "four");
+}
+
+TEST_CASE("Texts made of pages and files in a WARC file are documents, a crawler's notes are not", "[input]") {
+  const std::string plain = "\r\nContent-Type: text/plain";
+  const std::string warc =
+      record("conversion", "http://a.example/1", "one\n", plain) +
+      record("resource", "file:///news/2.html", "<p>two", "\r\nContent-Type: text/html; charset=utf-8") +
+      record("resource", "file:///news/3.png", "x", "\r\nContent-Type: image/png") +
+      record("resource", "metadata://gnu.org/software/wget/warc/wget.log", "Saving to", plain) +
+      record("metadata", "http://a.example/1", "fetchTimeMs: 1", plain);
+  const Collected read = read_bytes("c.wet", warc);
+  CHECK(read.messages().empty());
+  REQUIRE(read.documents.size() == 2);
+  CHECK(read.documents[0].text == "one\n");
+  CHECK(read.documents[0].url == "http://a.example/1");
+  CHECK(read.documents[0].published == "2024-05-06T07:08:09Z");
+  CHECK(read.documents[1].id == "c.wet/file:///news/2.html");
+  CHECK(read.documents[1].text == "two");
 }
 
 TEST_CASE("Chunks are undone where they are there", "[input]") {
