@@ -56,41 +56,36 @@ bool begins_article(std::string_view line, std::size_t size) {
 DatelineFinder::DatelineFinder(const std::vector<Cue>& cues) {
   constexpr std::size_t kBytes = 4;
   for (const Cue& cue : cues) {
-    auto endings = cue.any_case ? std::nullopt : pattern::endings(cue.expression, kBytes);
-    add_telling_bytes(endings);
-    datelines_.push_back({CueExpression(cue, Place::head), std::move(endings)});
+    const auto endings = cue.any_case ? std::nullopt : pattern::endings(cue.expression, kBytes);
+    if (endings) add_endings(datelines_.size(), *endings);
+    datelines_.emplace_back(cue, Place::head);
+    anyhow_.push_back(!endings);
   }
 }
 
-void DatelineFinder::add_telling_bytes(const std::optional<std::set<std::string>>& endings) {
-  if (!endings) {
-    telling_bytes_.set();
-    return;
-  }
-  for (const std::string& ending : *endings) {
+void DatelineFinder::add_endings(std::size_t dateline, const std::set<std::string>& endings) {
+  for (const std::string& ending : endings) {
     const std::size_t sign = std::min(ending.find_last_not_of(' '), ending.size() - 1);
-    telling_bytes_.set(static_cast<unsigned char>(ending[sign]));
+    endings_[static_cast<unsigned char>(ending[sign])].push_back({ending, sign, dateline});
   }
 }
 
-// Most lines begin without any dash, bar or colon: they need no expression, nor its compilation.
-bool DatelineFinder::may_begin(std::string_view head) const {
-  return std::any_of(head.begin(), head.end(),
-                     [&](char byte) { return telling_bytes_.test(static_cast<unsigned char>(byte)); });
-}
-
-bool DatelineFinder::Known::may_match(std::string_view line) const {
-  return !endings || std::any_of(endings->begin(), endings->end(), [&](const std::string& ending) {
-    return line.find(ending) != std::string_view::npos;
-  });
+std::vector<bool> DatelineFinder::candidates(std::string_view head) const {
+  std::vector<bool> may_match = anyhow_;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    for (const Ending& ending : endings_[static_cast<unsigned char>(head[i])]) {
+      if (i >= ending.sign && head.substr(i - ending.sign).starts_with(ending.bytes)) may_match[ending.dateline] = true;
+    }
+  }
+  return may_match;
 }
 
 std::size_t DatelineFinder::size_at_head(std::string_view line) const {
   const std::string_view head = line.substr(0, kLongestDateline);
-  if (!may_begin(head)) return 0;
+  const std::vector<bool> may_match = candidates(head);
   std::size_t size = 0;
-  for (const Known& known : datelines_) {
-    const auto match = known.may_match(head) ? known.expression.match(head) : std::nullopt;
+  for (std::size_t i = 0; i < datelines_.size(); ++i) {
+    const auto match = may_match[i] ? datelines_[i].match(head) : std::nullopt;
     if (match) size = std::max(size, match->size());
   }
   return begins_article(line, size) ? size : 0;

@@ -5,7 +5,8 @@
 #ifndef GAZET_ARTICLE_DATELINE_H_
 #define GAZET_ARTICLE_DATELINE_H_
 
-#include <bitset>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -32,18 +33,21 @@ class DatelineFinder {
   [[nodiscard]] std::size_t size_at_head(std::string_view line) const;
 
  private:
-  struct Known {
-    CueExpression expression;
-    std::optional<std::set<std::string>> endings;  ///< one of which each match ends with; nothing: with anything
-
-    [[nodiscard]] bool may_match(std::string_view line) const;
+  /// What matches of an expression may end with.
+  struct Ending {
+    std::string bytes;
+    std::size_t sign = 0;      ///< where in `bytes` the last one that is no space stands
+    std::size_t dateline = 0;  ///< number of the expression
   };
 
-  void add_telling_bytes(const std::optional<std::set<std::string>>& endings);
-  [[nodiscard]] bool may_begin(std::string_view head) const;
+  void add_endings(std::size_t dateline, const std::set<std::string>& endings);
 
-  std::vector<Known> datelines_;
-  std::bitset<256> telling_bytes_;  ///< a line without any of them begins with no dateline
+  /// Which of datelines_ the head of a line may match: most lines none, by one look at each byte.
+  [[nodiscard]] std::vector<bool> candidates(std::string_view head) const;
+
+  std::vector<CueExpression> datelines_;
+  std::vector<bool> anyhow_;                        ///< by number, those that may end with anything
+  std::array<std::vector<Ending>, 256> endings_{};  ///< by the byte at `sign`
 };
 
 /// Whether a dateline names an agency or a day, which a headline such as "Mali - what next" does not.

@@ -117,6 +117,14 @@ gazetteer::Whereabouts Matcher::whereabouts(const Reading& reading) const {
   return layers_[reading.layer]->image().whereabouts(reading.entity);
 }
 
+void Matcher::prefetch_cues(std::string_view word, std::uint64_t hash) const {
+  for (const auto& layer : layers_) {
+    const gazetteer::NameTable& table = layer->image().cues();
+    table.prefetch_beginning(gazetteer::first_word_key(hash, gazetteer::begins_small(word)));
+    table.prefetch(gazetteer::extended(0, hash));
+  }
+}
+
 std::uint64_t Matcher::cues(std::string_view word, std::uint64_t hash) const {
   std::uint64_t cues = 0;
   for (const auto& layer : layers_) {

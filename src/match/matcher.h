@@ -37,6 +37,9 @@ class Matcher {
   /// Where what a reading names lies.
   [[nodiscard]] gazetteer::Whereabouts whereabouts(const Reading& reading) const;
 
+  /// Asks for the memory that cues() will read.
+  void prefetch_cues(std::string_view word, std::uint64_t hash) const;
+
   /// The cues that one word is, a bit for each subtype's number; `hash` is the folder's.
   [[nodiscard]] std::uint64_t cues(std::string_view word, std::uint64_t hash) const;
 

@@ -47,6 +47,7 @@ class NameMatcher::Run {
     for (std::size_t begin = 0; begin < text_.tokens.size(); begin += kBlock) {
       ask_for_words(begin, std::min(begin + kBlock, text_.tokens.size()));
       ask_for_beginnings();
+      ask_for_second_words();
       for (const Word& word : words_) follow(word);
     }
   }
@@ -57,6 +58,9 @@ class NameMatcher::Run {
     std::uint32_t token = 0;
     std::uint64_t hash = 0;
     std::uint64_t key = 0;  ///< gazetteer::first_word_key
+    Slot slot = {};
+    std::size_t sentence = 0;
+    std::uint64_t second_hash = 0;  ///< of it and the next word; 0: no name goes on
   };
 
   static constexpr std::size_t kBlock = 256;
@@ -70,7 +74,7 @@ class NameMatcher::Run {
       if (!ignore_case && !names_.may_begin_with(word)) continue;
       const std::uint64_t hash = matcher_.folder_.hash(word);
       const bool small = !ignore_case && gazetteer::begins_small(word);
-      words_.push_back({static_cast<std::uint32_t>(i), hash, gazetteer::first_word_key(hash, small)});
+      words_.push_back({static_cast<std::uint32_t>(i), hash, gazetteer::first_word_key(hash, small), {}, 0, 0});
       names_.prefetch_beginning(words_.back().key);
     }
   }
@@ -86,17 +90,31 @@ class NameMatcher::Run {
     return text_.text.substr(token.begin, token.end - token.begin);
   }
 
+  void ask_for_second_words() {
+    for (Word& word : words_) {
+      const std::uint64_t hash = gazetteer::extended(0, word.hash);
+      word.slot = names_.find(hash);
+      if (word.slot.ends()) names_.prefetch_records(word.slot);
+      sentence_ = sentence_of(text_.tokens[word.token].begin, sentence_);
+      word.sentence = sentence_;
+      if (!word.slot.goes_on() || !is_joined_to_next(word.token, sentence_)) continue;
+      word.second_hash = gazetteer::extended(hash, matcher_.folder_.hash(word_at(word.token + 1)));
+      names_.prefetch(word.second_hash);
+    }
+    std::erase_if(words_, [](const Word& word) { return word.slot.empty(); });
+  }
+
   /// All names that begin there; the longest become the first candidates.
   void follow(const Word& word) {
     const std::size_t first = word.token;
-    sentence_ = sentence_of(text_.tokens[first].begin, sentence_);
     const std::size_t mark = found_.all.size();
-    std::uint64_t hash = gazetteer::extended(0, word.hash);
-    std::size_t sentence = sentence_;
-    for (std::size_t last = first;; ++last) {
+    if (word.slot.ends()) add(word, first, word.slot);
+    std::size_t sentence = word.sentence;
+    std::uint64_t hash = word.second_hash;
+    for (std::size_t last = first + 1; hash != 0; ++last) {
       const Slot slot = names_.find(hash);
       if (slot.empty()) break;
-      if (slot.ends()) add(first, last, slot);
+      if (slot.ends()) add(word, last, slot);
       sentence = sentence_of(text_.tokens[last].begin, sentence);
       if (!slot.goes_on() || !is_joined_to_next(last, sentence)) break;
       hash = gazetteer::extended(hash, matcher_.folder_.hash(word_at(last + 1)));
@@ -118,7 +136,8 @@ class NameMatcher::Run {
     return end < text_.sentence_ends[sentence] || is_line_end(text_.text.substr(begin, end - begin));
   }
 
-  void add(std::size_t first, std::size_t last, Slot slot) {
+  void add(const Word& word, std::size_t last, Slot slot) {
+    const std::size_t first = word.token;
     const Span words{text_.tokens[first].begin, text_.tokens[last].end};
     const auto readings_begin = static_cast<std::uint32_t>(found_.readings.size());
     std::optional<Span> span;
@@ -126,7 +145,8 @@ class NameMatcher::Run {
     for (const NameRecord& record : names_.records_of(slot)) {
       if (record.is(gazetteer::kAnchor)) {
         if (record.is(gazetteer::kCapitalAnchor) && gazetteer::begins_small(word_at(first))) continue;
-        anchors_.push_back({static_cast<std::uint32_t>(sentence_), record.target(), static_cast<std::uint32_t>(first)});
+        anchors_.push_back(
+            {static_cast<std::uint32_t>(word.sentence), record.target(), static_cast<std::uint32_t>(first)});
       } else if (found_.readings.size() - readings_begin >= kMostReadings) {
         continue;  // an anchor may come yet
       } else if (const std::optional<Writing> writing = writing_of(words, record)) {
@@ -136,7 +156,7 @@ class NameMatcher::Run {
     }
     if (!span) return;
     found_.all.push_back({*span, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last + 1),
-                          static_cast<std::uint32_t>(sentence_), Method::name, readings_begin,
+                          static_cast<std::uint32_t>(word.sentence), Method::name, readings_begin,
                           static_cast<std::uint32_t>(found_.readings.size())});
     order_readings(readings_begin);
   }
@@ -188,6 +208,7 @@ class NameMatcher::Run {
   }
 
   void order_readings(std::uint32_t begin) {
+    if (found_.readings.size() - begin < 2) return;
     std::stable_partition(found_.readings.begin() + begin, found_.readings.end(),
                           [](const Reading& reading) { return reading.exact; });
   }
@@ -199,7 +220,7 @@ class NameMatcher::Run {
   std::vector<AnchorSighting>& anchors_;
   SurfaceComparer comparer_;
   std::vector<Word> words_;
-  std::size_t sentence_ = 0;
+  std::size_t sentence_ = 0;  ///< of the word that was looked at last
   std::optional<std::uint64_t> known_surface_;
   std::optional<Writing> known_writing_;
 };

@@ -27,8 +27,8 @@ Decided decide(const Weights& weights, Lattice lattice) {
   const Memory memory(decided.lattice, decided.first_look);
   SumSink sink(weights, decided.lattice);
   for (std::uint32_t i = 0; i < decided.sums.size(); ++i) {
+    sink.add_to(decided.sums[i]);
     memory.evidence(decided.lattice.spans[i], i, sink);
-    decided.sums[i] += sink.take();
   }
   decided.decisions = decide_all(decided.lattice, decided.sums);
   return decided;

@@ -114,17 +114,25 @@ class LatticeBuilder::Run {
   void add_cues(const LatticeSentence& sentence) {
     constexpr std::uint32_t kBeside = 2;
     std::uint32_t next = sentence.unit_begin;
+    near_.clear();
     for (const LatticeSpan& span : lattice_.spans_of(sentence)) {
       next = std::max(next, span.begin - std::min(span.begin, kBeside));
       for (const std::uint32_t end = std::min(span.end + kBeside, sentence.unit_end); next < end; ++next) {
-        lattice_.unit_kinds[next] |= cue_kinds(lattice_.units[next]);
+        if (!lattice_.units[next].is_word()) continue;
+        matcher_.prefetch_cues(word_of(lattice_.units[next]), lattice_.units[next].hash);
+        near_.push_back(next);
       }
     }
+    for (const std::uint32_t unit : near_) lattice_.unit_kinds[unit] |= cue_kinds(lattice_.units[unit]);
+  }
+
+  [[nodiscard]] std::string_view word_of(const match::Unit& unit) const {
+    return text_.text.substr(unit.begin, unit.end - unit.begin);
   }
 
   /// The cues that one word is.
   [[nodiscard]] Kinds cue_kinds(const match::Unit& unit) const {
-    return unit.is_word() ? matcher_.cues(text_.text.substr(unit.begin, unit.end - unit.begin), unit.hash) : 0;
+    return unit.is_word() ? matcher_.cues(word_of(unit), unit.hash) : 0;
   }
 
   /// Spans that begin at each unit in turn: the gazetteer's, which come by begin, and those of the unit's run.
@@ -253,6 +261,7 @@ class LatticeBuilder::Run {
   std::span<const Span> silent_;
   Lattice lattice_;
   std::vector<match::Run> runs_;
+  std::vector<std::uint32_t> near_;  ///< words in or beside the sentence's spans
   std::size_t token_ = 0;
   std::size_t section_ = 0;
   std::size_t next_ = 0;  ///< candidate

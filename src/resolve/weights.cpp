@@ -3,6 +3,7 @@
 #include "resolve/weights.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "text/fold.h"
@@ -23,11 +24,14 @@ class SentenceSums {
 
   void append(const LatticeSentence& sentence, std::vector<Sums>& sums) {
     if (sentence.span_begin == sentence.span_end) return;
-    prepare(sentence);
+    mark_places(sentence);
+    weigh_places(sentence);
+    weigh_spans(sentence);
+    sink_.settle();
+    add_up_units();
     for (std::uint32_t i = sentence.span_begin; i < sentence.span_end; ++i) {
       const LatticeSpan& span = lattice_.spans[i];
-      whole_evidence(lattice_, sentence, span, sink_);
-      Sums sum = sink_.take();
+      Sums sum = wholes_[i - sentence.span_begin];
       const std::size_t begin = span.begin - sentence.unit_begin;
       const std::size_t end = span.end - sentence.unit_begin;
       sum += begins_[begin];
@@ -45,7 +49,7 @@ class SentenceSums {
   }
 
  private:
-  void prepare(const LatticeSentence& sentence) {
+  void mark_places(const LatticeSentence& sentence) {
     const std::size_t places = sentence.unit_end - sentence.unit_begin + 1;
     is_begin_.assign(places, 0);
     is_end_.assign(places, 0);
@@ -57,39 +61,53 @@ class SentenceSums {
       is_end_[end] = 1;
       if (end - begin > 1) std::fill_n(is_member_.begin() + static_cast<std::ptrdiff_t>(begin), end - begin, char{1});
     }
-    begins_.resize(places);
-    ends_.resize(places);
-    long_begins_.resize(places);
-    long_ends_.resize(places);
+  }
+
+  void weigh_places(const LatticeSentence& sentence) {
+    const std::size_t places = is_begin_.size();
+    for (std::vector<Sums>* sums : {&begins_, &ends_, &long_begins_, &long_ends_}) sums->assign(places, {});
     members_.assign(places + 1, {});
     inners_.assign(places + 1, {});
     for (std::size_t i = 0; i < places; ++i) {
       const auto unit = static_cast<std::uint32_t>(sentence.unit_begin + i);
       if (is_begin_[i] != 0) weigh_begin(sentence, unit, i);
       if (is_end_[i] != 0) weigh_end(sentence, unit, i);
-      if (is_member_[i] != 0) {
-        member_evidence(unit, sink_);
-        members_[i + 1] = sink_.take();
-        inner_evidence(unit, sink_);
-        inners_[i + 1] = sink_.take();
-      }
-      members_[i + 1] += members_[i];
-      inners_[i + 1] += inners_[i];
+      if (is_member_[i] == 0) continue;
+      sink_.add_to(members_[i + 1]);
+      member_evidence(unit, sink_);
+      sink_.add_to(inners_[i + 1]);
+      inner_evidence(unit, sink_);
     }
   }
 
   void weigh_begin(const LatticeSentence& sentence, std::uint32_t unit, std::size_t place) {
+    sink_.add_to(begins_[place]);
     begin_evidence(lattice_, sentence, unit, sink_);
-    begins_[place] = sink_.take();
+    sink_.add_to(long_begins_[place]);
     long_begin_evidence(lattice_, sentence, unit, sink_);
-    long_begins_[place] = sink_.take();
   }
 
   void weigh_end(const LatticeSentence& sentence, std::uint32_t unit, std::size_t place) {
+    sink_.add_to(ends_[place]);
     end_evidence(lattice_, sentence, unit, sink_);
-    ends_[place] = sink_.take();
+    sink_.add_to(long_ends_[place]);
     long_end_evidence(lattice_, unit, sink_);
-    long_ends_[place] = sink_.take();
+  }
+
+  void weigh_spans(const LatticeSentence& sentence) {
+    const std::span<const LatticeSpan> spans = lattice_.spans_of(sentence);
+    wholes_.assign(spans.size(), {});
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      sink_.add_to(wholes_[i]);
+      whole_evidence(lattice_, sentence, spans[i], sink_);
+    }
+  }
+
+  void add_up_units() {
+    for (std::size_t i = 1; i < members_.size(); ++i) {
+      members_[i] += members_[i - 1];
+      inners_[i] += inners_[i - 1];
+    }
   }
 
   const Lattice& lattice_;
@@ -97,6 +115,7 @@ class SentenceSums {
   std::vector<char> is_begin_;
   std::vector<char> is_end_;
   std::vector<char> is_member_;
+  std::vector<Sums> wholes_;  ///< by span, what depends on both ends
   std::vector<Sums> begins_;
   std::vector<Sums> ends_;
   std::vector<Sums> long_begins_;

@@ -8,7 +8,6 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "gazetteer/weights.h"
@@ -72,11 +71,14 @@ class Weights {
 inline constexpr std::int32_t kMarginStep = 64;
 inline constexpr std::size_t kMarginSteps = 64;
 
-/// A Sink that adds up. The table is far bigger than a cache: words are looked up together when a sum is taken, so that
-/// the memory for all of them is on its way at once.
+/// A Sink that adds up. The table is far bigger than a cache: words are looked up a good while after the memory for
+/// them was asked for.
 class SumSink {
  public:
   SumSink(const Weights& weights, const Lattice& lattice) : weights_(weights), words_(lattice) {}
+
+  /// What is fed from here on adds to `sums`, which stay where they are until settle().
+  void add_to(Sums& sums) { sums_ = &sums; }
 
   void word(EvidenceKind kind, std::uint32_t unit) {
     add_key(gazetteer::evidence_key(hash_of(kind), words_.hash(unit)));
@@ -87,32 +89,33 @@ class SumSink {
   void affix(EvidenceKind kind, std::uint32_t unit, int size) {
     add_key(gazetteer::evidence_key(hash_of(kind), text::hash_folded(words_.affix(unit, size))));
   }
-  void mark(EvidenceKind kind, std::size_t number) { sums_.add(weights_.mark(kind, number)); }
+  void mark(EvidenceKind kind, std::size_t number) { sums_->add(weights_.mark(kind, number)); }
 
-  /// The sums since the last call.
-  Sums take() {
-    look_up_keys();
-    return std::exchange(sums_, {});
+  /// Looks the words up: the sums are whole.
+  void settle() {
+    for (std::size_t i = 0; i < word_count_; ++i) {
+      if (const gazetteer::WeightVector* weights = weights_.find(fed_[i].key)) fed_[i].sums->add(*weights);
+    }
+    word_count_ = 0;
   }
 
  private:
+  struct Fed {
+    std::uint64_t key;
+    Sums* sums;
+  };
+
   void add_key(std::uint64_t key) {
     weights_.prefetch(key);
-    if (key_count_ == keys_.size()) look_up_keys();
-    keys_[key_count_++] = key;
-  }
-  void look_up_keys() {
-    for (std::size_t i = 0; i < key_count_; ++i) {
-      if (const gazetteer::WeightVector* weights = weights_.find(keys_[i])) sums_.add(*weights);
-    }
-    key_count_ = 0;
+    if (word_count_ == fed_.size()) settle();
+    fed_[word_count_++] = {key, sums_};
   }
 
   const Weights& weights_;
   EvidenceWords words_;
-  Sums sums_;
-  std::array<std::uint64_t, 16> keys_{};
-  std::size_t key_count_ = 0;
+  Sums* sums_ = nullptr;
+  std::array<Fed, 256> fed_;
+  std::size_t word_count_ = 0;
 };
 
 /// The sums of every span of the article, by the spans' order.

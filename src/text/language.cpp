@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -27,8 +28,8 @@ constexpr std::size_t kLeastPercent = 6;
 /// which is the first and the likeliest, one will do.
 constexpr std::size_t kLeastWords = 2;
 
-/// Bytes of the longest small word below ("alisema", "không").
-constexpr std::size_t kLongestSmallWord = 9;
+/// Bytes of the longest small word below ("pentru", "được"): they fit into a number.
+constexpr std::size_t kLongestSmallWord = sizeof(std::uint64_t);
 
 struct LanguageOfScript {
   UScriptCode script;
@@ -138,6 +139,14 @@ std::string_view language_of_letters(const LettersUsed& letters) {
   return {};
 }
 
+/// A word of at most eight bytes as a number; 0 for a longer one.
+constexpr std::uint64_t packed(std::string_view word) {
+  if (word.size() > kLongestSmallWord) return 0;
+  std::uint64_t bytes = 0;
+  for (const char byte : word) bytes = bytes << 8U | static_cast<unsigned char>(byte);
+  return bytes;
+}
+
 std::string in_small_letters(std::string_view word) {
   std::string small;
   for (std::size_t at = 0; at < word.size();) {
@@ -152,12 +161,32 @@ std::string in_small_letters(std::string_view word) {
   return small;
 }
 
+std::uint64_t packed_small(std::string_view word) {
+  std::uint64_t bytes = 0;
+  for (const char byte : word) {
+    if (!is_ascii(byte)) return packed(in_small_letters(word));
+    bytes = bytes << 8U | static_cast<unsigned char>(to_ascii_small(byte));
+  }
+  return bytes;
+}
+
 }  // namespace
 
 LanguageDetector::LanguageDetector() {
   for (std::size_t i = 0; i < kSmallWords.size(); ++i) {
-    for (const std::string_view word : kSmallWords[i].words) languages_of_[word] |= std::uint32_t{1} << i;
+    for (const std::string_view word : kSmallWords[i].words) {
+      SmallWord& known = small_words_[slot_of(packed(word))];
+      known.bytes = packed(word);
+      known.languages |= std::uint32_t{1} << i;
+    }
   }
+}
+
+/// Where the word is, or would be.
+std::size_t LanguageDetector::slot_of(std::uint64_t bytes) const {
+  std::size_t slot = (bytes * 0x9E3779B97F4A7C15U) >> (64 - kTableBits);
+  while (small_words_[slot].bytes != bytes && small_words_[slot].bytes != 0) slot = (slot + 1) % small_words_.size();
+  return slot;
 }
 
 std::string_view LanguageDetector::language(std::string_view text, std::span<const Token> words) const {
@@ -173,9 +202,9 @@ std::string_view LanguageDetector::language_of_small_words(std::string_view text
   std::array<std::size_t, kSmallWords.size()> counts{};
   for (const Token& word : words) {
     if (word.end - word.begin > kLongestSmallWord) continue;
-    const auto known = languages_of_.find(in_small_letters(text.substr(word.begin, word.end - word.begin)));
-    if (known == languages_of_.end()) continue;
-    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += (known->second >> i) & 1U;
+    const std::uint64_t bytes = packed_small(text.substr(word.begin, word.end - word.begin));
+    std::uint32_t languages = small_words_[slot_of(bytes)].languages;
+    for (; languages != 0; languages &= languages - 1) ++counts[static_cast<std::size_t>(std::countr_zero(languages))];
   }
   const auto most = std::max_element(counts.begin(), counts.end());
   const std::size_t least = most == counts.begin() ? 1 : kLeastWords;

@@ -6,10 +6,11 @@
 #ifndef GAZET_TEXT_LANGUAGE_H_
 #define GAZET_TEXT_LANGUAGE_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 
 #include "gazet/token.h"
 
@@ -27,7 +28,17 @@ class LanguageDetector {
  private:
   [[nodiscard]] std::string_view language_of_small_words(std::string_view text, std::span<const Token> words) const;
 
-  std::unordered_map<std::string_view, std::uint32_t> languages_of_;  ///< for each small word, a bit a language
+  /// A small word and the languages that have it.
+  struct SmallWord {
+    std::uint64_t bytes = 0;      ///< 0 for none
+    std::uint32_t languages = 0;  ///< a bit each
+  };
+
+  static constexpr std::size_t kTableBits = 9;
+
+  [[nodiscard]] std::size_t slot_of(std::uint64_t bytes) const;
+
+  std::array<SmallWord, std::size_t{1} << kTableBits> small_words_{};  ///< by hash, else behind it; never full
 };
 
 }  // namespace gazet::text

@@ -69,8 +69,10 @@ TEST_CASE("Sums shared by the ends of spans equal the sums of all evidence", "[r
   std::size_t next = 0;
   for (const LatticeSentence& sentence : laid.lattice.sentences) {
     for (const LatticeSpan& span : laid.lattice.spans_of(sentence)) {
+      Sums all;
+      sink.add_to(all);
       all_evidence(laid.lattice, sentence, span, sink);
-      const Sums all = sink.take();
+      sink.settle();
       CHECK(sums[next].of == all.of);
       CHECK(all.of != Sums{}.of);
       ++next;
