@@ -55,9 +55,9 @@ class Container {
 /// Zip and tar from any stream, 7z from one that can seek(). Throws InputError when it is none.
 [[nodiscard]] std::unique_ptr<Container> open_archive(std::unique_ptr<Stream> stream);
 
-/// The pages in a WARC file that hold HTML, XML or text, called by their addresses: successful answers of servers, with
-/// transfer and content encodings undone, files kept as they are (`resource`), and what was made of pages
-/// (`conversion`, as in the WET files of Common Crawl). https://iipc.github.io/warc-specifications/
+/// The pages in a WARC file: successful answers of servers that hold HTML, XML or text, called by their addresses, with
+/// transfer and content encodings undone; where there are no answers, the texts that were made of pages (WET files of
+/// Common Crawl). https://iipc.github.io/warc-specifications/
 [[nodiscard]] std::unique_ptr<Container> open_warc(std::unique_ptr<Stream> stream);
 
 }  // namespace gazet::input

@@ -157,10 +157,10 @@ class Warc : public Container {
   /// What the record holds, if there is something to read in it.
   std::optional<Member> member_of(const Headers& record) {
     const std::string type = text::in_ascii_small(record["warc-type"]);
+    is_crawl_ = is_crawl_ || type == "response" || type == "request";
     if (type == "response") return page_of(record);
-    // Text that was made of a page (Common Crawl's WET), or a file as it is, but not a crawler's own notes.
-    const bool is_file = type == "resource" && !address_of(record).starts_with("metadata:");
-    if (type != "conversion" && !is_file) return std::nullopt;
+    // Text that was made of a page, in a file that does not hold the page (Common Crawl's WET).
+    if (type != "conversion" || is_crawl_) return std::nullopt;
     is_chunked_ = false;
     return member(record, record["content-type"]);
   }
@@ -220,6 +220,7 @@ class Warc : public Container {
   std::uint64_t left_ = 0;  ///< bytes of the record's block
   bool is_chunked_ = false;
   std::uint64_t chunk_ = 0;  ///< bytes of the chunk
+  bool is_crawl_ = false;    ///< a server was asked or has answered
   bool is_over_ = false;
 };
 

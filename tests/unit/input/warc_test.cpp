@@ -46,22 +46,20 @@ TEST_CASE("The answers in a WARC file are documents with address and date", "[in
   CHECK(read.documents[1].text == "four");
 }
 
-TEST_CASE("Texts made of pages and files in a WARC file are documents, a crawler's notes are not", "[input]") {
+TEST_CASE("Of a WARC file without answers the texts that were made of pages are read", "[input]") {
   const std::string plain = "\r\nContent-Type: text/plain";
-  const std::string warc =
-      record("conversion", "http://a.example/1", "one\n", plain) +
-      record("resource", "file:///news/2.html", "<p>two", "\r\nContent-Type: text/html; charset=utf-8") +
-      record("resource", "file:///news/3.png", "x", "\r\nContent-Type: image/png") +
-      record("resource", "metadata://gnu.org/software/wget/warc/wget.log", "Saving to", plain) +
-      record("metadata", "http://a.example/1", "fetchTimeMs: 1", plain);
-  const Collected read = read_bytes("c.wet", warc);
+  const std::string text = record("conversion", "http://a.example/1", "one\n", plain);
+  const std::string notes = record("resource", "metadata://gnu.org/software/wget/warc/wget.log", "Saving to", plain) +
+                            record("metadata", "http://a.example/1", "fetchTimeMs: 1", plain);
+  const Collected read = read_bytes("c.wet", record("warcinfo", "", "software: test") + notes + text);
   CHECK(read.messages().empty());
-  REQUIRE(read.documents.size() == 2);
+  REQUIRE(read.documents.size() == 1);
   CHECK(read.documents[0].text == "one\n");
   CHECK(read.documents[0].url == "http://a.example/1");
   CHECK(read.documents[0].published == "2024-05-06T07:08:09Z");
-  CHECK(read.documents[1].id == "c.wet/file:///news/2.html");
-  CHECK(read.documents[1].text == "two");
+
+  const std::string answered = record("response", "http://a.example/1", answer(kPlain, "one"));
+  CHECK(read_bytes("c.warc", answered + text).documents.size() == 1);
 }
 
 TEST_CASE("Chunks are undone where they are there", "[input]") {
