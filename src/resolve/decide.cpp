@@ -30,6 +30,7 @@ Decided decide(const Weights& weights, Lattice lattice) {
     sink.add_to(decided.sums[i]);
     memory.evidence(decided.lattice.spans[i], i, sink);
   }
+  sink.settle();
   decided.decisions = decide_all(decided.lattice, decided.sums);
   return decided;
 }
