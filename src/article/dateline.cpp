@@ -10,6 +10,7 @@
 
 #include "article/headline.h"
 #include "pattern/opening.h"
+#include "text/ascii.h"
 
 namespace gazet::article {
 
@@ -31,9 +32,8 @@ constexpr std::size_t kLongestDateline = 200;
 std::string first_word(std::string_view text) {
   std::string word;
   for (const char c : text) {
-    const bool is_upper = c >= 'A' && c <= 'Z';
-    if (!is_upper && (c < 'a' || c > 'z')) break;
-    word += is_upper ? static_cast<char>(c + ('a' - 'A')) : c;
+    if (!text::is_ascii_letter(c)) break;
+    word += text::to_ascii_small(c);
   }
   return word;
 }

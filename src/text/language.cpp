@@ -175,8 +175,9 @@ std::uint64_t packed_small(std::string_view word) {
 LanguageDetector::LanguageDetector() {
   for (std::size_t i = 0; i < kSmallWords.size(); ++i) {
     for (const std::string_view word : kSmallWords[i].words) {
-      SmallWord& known = small_words_[slot_of(packed(word))];
-      known.bytes = packed(word);
+      const std::uint64_t bytes = packed(word);
+      SmallWord& known = small_words_[slot_of(bytes)];
+      known.bytes = bytes;
       known.languages |= std::uint32_t{1} << i;
     }
   }

@@ -19,7 +19,7 @@ import time
 import corpus
 
 # Those of many documents; brat is for one.
-FORMATS = ("jsonl json csv tsv table highlight conll spacy doccano label-studio w3c geojson gexf graphml html sqlite").split()
+FORMATS = "jsonl json csv tsv table highlight conll spacy doccano label-studio w3c geojson gexf graphml html sqlite".split()
 
 ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C"}
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "input/html/tokens.h"
+#include "text/ascii.h"
 
 namespace gazet::input::html {
 namespace {
@@ -174,8 +175,8 @@ void append_words(std::string_view value, Words& to) {
   bool goes_on = false;
   bool was_lower = false;
   for (const char byte : value) {
-    const bool is_upper = byte >= 'A' && byte <= 'Z';
-    const char lower = is_upper ? static_cast<char>(byte | 0x20) : byte;
+    const bool is_upper = text::is_ascii_capital(byte);
+    const char lower = text::to_ascii_small(byte);
     const bool is_letter = lower >= 'a' && lower <= 'z';
     if (!is_letter) {
       goes_on = false;
@@ -236,7 +237,7 @@ void judge_role(std::string_view role, Hints& hints) {
 bool hides(std::string_view style) {
   std::string tight;
   for (const char byte : style.substr(0, 1024)) {
-    if (byte != ' ') tight += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte);
+    if (byte != ' ') tight += text::to_ascii_small(byte);
   }
   return tight.find("display:none") != std::string::npos || tight.find("visibility:hidden") != std::string::npos;
 }

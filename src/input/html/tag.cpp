@@ -6,6 +6,8 @@
 #include <array>
 #include <cstddef>
 
+#include "text/ascii.h"
+
 namespace gazet::input::html {
 namespace {
 
@@ -141,8 +143,7 @@ bool has(Tag tag, Trait trait) {
 Tag tag_of(std::string_view name) {
   if (name.size() > kLongestName) return Tag::other;
   std::array<char, kLongestName> lower{};
-  std::ranges::transform(name, lower.begin(),
-                         [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; });
+  std::ranges::transform(name, lower.begin(), text::to_ascii_small);
   const std::string_view wanted(lower.data(), name.size());
   const auto* const found = std::ranges::lower_bound(kRows, wanted, {}, &Row::name);
   if (found == kRows.end() || found->name != wanted) return Tag::other;
