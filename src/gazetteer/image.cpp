@@ -127,6 +127,7 @@ void GazetteerImage::open_sections() {
   const Sections sections(bytes_);
   strings_ = sections.bytes(SectionKind::strings);
   entities_ = sections.records<gazetteer::EntityRecord>(SectionKind::entities);
+  derived_ids_.set_count(entities_.size());
   locations_ = sections.records<gazetteer::LocationRecord>(SectionKind::locations);
   patterns_ = sections.records<gazetteer::PatternRecord>(SectionKind::patterns);
   names_ = sections.table(SectionKind::name_slots, SectionKind::name_records, SectionKind::name_first_words,
@@ -173,10 +174,8 @@ gazetteer::Whereabouts GazetteerImage::whereabouts(std::uint32_t number) const {
 }
 
 std::string_view GazetteerImage::derived_id(std::uint32_t number, const Entity& entity) const {
-  const std::lock_guard lock(derived_mutex_);
-  const auto [place, is_new] = derived_ids_.try_emplace(number);
-  if (is_new) place->second = gazetteer::derived_id(name_folder_, entity.subtype, entity.name, entity.country);
-  return place->second;
+  return derived_ids_.of(
+      number, [&] { return gazetteer::derived_id(name_folder_, entity.subtype, entity.name, entity.country); });
 }
 
 KnownPattern GazetteerImage::pattern(std::uint32_t number) const {

@@ -12,15 +12,14 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "gazet/entity.h"
 #include "gazetteer/format.h"
+#include "gazetteer/made_ids.h"
 #include "gazetteer/mapped_file.h"
 #include "gazetteer/name_table.h"
 #include "gazetteer/weights.h"
@@ -104,8 +103,7 @@ class GazetteerImage {
   std::uint64_t checksum_ = 0;
 
   text::NameFolder name_folder_;
-  mutable std::mutex derived_mutex_;
-  mutable std::unordered_map<std::uint32_t, std::string> derived_ids_;  ///< made on demand; strings stay where they are
+  mutable gazetteer::MadeIds derived_ids_;
 };
 
 }  // namespace gazet
