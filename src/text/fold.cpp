@@ -8,12 +8,11 @@
 #include <unicode/uscript.h>
 
 #include <array>
-#include <bit>
-#include <cstring>
 #include <mutex>
 #include <stdexcept>
 #include <utility>
 
+#include "text/load.h"
 #include "text/utf8.h"
 
 namespace gazet::text {
@@ -29,33 +28,6 @@ __extension__ typedef unsigned __int128 Wide;
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   const Wide product = static_cast<Wide>(a) * b;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-}
-
-template <typename Number>
-std::uint64_t load_whole(const char* bytes) {
-  Number number = 0;
-  std::memcpy(&number, bytes, sizeof number);
-  return number;
-}
-
-/// Up to 8 bytes, zeros behind them; little-endian whatever the machine. Two loads that overlap are one of any size.
-std::uint64_t load(const char* bytes, std::size_t size) {
-  std::uint64_t word = 0;
-  if constexpr (std::endian::native == std::endian::little) {
-    if (size == 8) return load_whole<std::uint64_t>(bytes);
-    if (size >= 4) {
-      return load_whole<std::uint32_t>(bytes) | load_whole<std::uint32_t>(bytes + size - 4) << (8 * (size - 4));
-    }
-    if (size >= 2) {
-      return load_whole<std::uint16_t>(bytes) | load_whole<std::uint8_t>(bytes + size - 1) << (8 * (size - 1));
-    }
-    if (size == 1) word = load_whole<std::uint8_t>(bytes);
-  } else {
-    for (std::size_t i = 0; i < size; ++i) {
-      word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-    }
-  }
-  return word;
 }
 
 /// Each byte in lower case, if all that are there are ASCII letters, digits or '_'; false: fold them one by one.

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "text/ascii.h"
+#include "text/load.h"
 #include "text/utf8.h"
 
 namespace gazet::text {
@@ -140,11 +141,8 @@ std::string_view language_of_letters(const LettersUsed& letters) {
 }
 
 /// A word of at most eight bytes as a number; 0 for a longer one.
-constexpr std::uint64_t packed(std::string_view word) {
-  if (word.size() > kLongestSmallWord) return 0;
-  std::uint64_t bytes = 0;
-  for (const char byte : word) bytes = bytes << 8U | static_cast<unsigned char>(byte);
-  return bytes;
+std::uint64_t packed(std::string_view word) {
+  return word.size() > kLongestSmallWord ? 0 : load(word.data(), word.size());
 }
 
 std::string in_small_letters(std::string_view word) {
@@ -161,13 +159,12 @@ std::string in_small_letters(std::string_view word) {
   return small;
 }
 
-std::uint64_t packed_small(std::string_view word) {
-  std::uint64_t bytes = 0;
-  for (const char byte : word) {
-    if (!is_ascii(byte)) return packed(in_small_letters(word));
-    bytes = bytes << 8U | static_cast<unsigned char>(to_ascii_small(byte));
-  }
-  return bytes;
+/// Of a word of the text in small letters. Other ASCII than letters stays no letter with that bit set.
+std::uint64_t packed_small(std::string_view text, const Token& word) {
+  const std::size_t size = word.end - word.begin;
+  const std::uint64_t bytes = load_of(text, word.begin, size);
+  if ((bytes & 0x8080808080808080U) != 0) return packed(in_small_letters(text.substr(word.begin, size)));
+  return bytes | (0x2020202020202020U >> (64 - 8 * size));
 }
 
 }  // namespace
@@ -200,11 +197,19 @@ std::string_view LanguageDetector::language(std::string_view text, std::span<con
 }
 
 std::string_view LanguageDetector::language_of_small_words(std::string_view text, std::span<const Token> words) const {
+  std::array<std::uint32_t, kWordsRead> found{};  // languages of each word, a bit each
+  std::size_t english = 0;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_long = words[i].end - words[i].begin > kLongestSmallWord;
+    found[i] = is_long ? 0 : small_words_[slot_of(packed_small(text, words[i]))].languages;
+    english += found[i] & 1U;
+    others += (found[i] >> 1U) != 0 ? 1 : 0;
+  }
+  // Most articles are English beyond doubt: no other language can have more words.
+  if (english >= others && english > 0 && english * 100 >= words.size() * kLeastPercent) return kSmallWords[0].language;
   std::array<std::size_t, kSmallWords.size()> counts{};
-  for (const Token& word : words) {
-    if (word.end - word.begin > kLongestSmallWord) continue;
-    const std::uint64_t bytes = packed_small(text.substr(word.begin, word.end - word.begin));
-    std::uint32_t languages = small_words_[slot_of(bytes)].languages;
+  for (std::uint32_t languages : found) {
     for (; languages != 0; languages &= languages - 1) ++counts[static_cast<std::size_t>(std::countr_zero(languages))];
   }
   const auto most = std::max_element(counts.begin(), counts.end());
