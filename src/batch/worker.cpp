@@ -17,6 +17,7 @@ std::size_t Work::size() const {
 
 Work Worker::work(input::Piece piece) {
   work_ = Work();
+  work_.bytes.reserve(size_before_);
   work_.source = piece.source;
   work_.flush = piece.flush;
   work_.after = piece.after;
@@ -26,6 +27,7 @@ Work Worker::work(input::Piece piece) {
   } catch (...) {
     work_.error = std::current_exception();
   }
+  size_before_ = work_.bytes.size();
   return std::move(work_);
 }
 

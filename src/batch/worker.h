@@ -64,7 +64,8 @@ class Worker : private input::DocumentSink {
   input::DocumentReader reader_;
   const Task& task_;
   Work work_;
-  bool has_document_ = false;  ///< in this piece already
+  std::size_t size_before_ = 0;  ///< of the bytes of the piece before, which the next are about as many as
+  bool has_document_ = false;    ///< in this piece already
 };
 
 }  // namespace gazet::batch
