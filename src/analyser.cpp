@@ -87,13 +87,13 @@ Extraction Analyser::outline(const Document& document) const {
   return extraction;
 }
 
-Analysis Analyser::analyse(const Document& document) const {
+Analysis Analyser::analyse(const Document& document, match::Vocabulary& vocabulary) const {
   Analysis analysis;
   Extraction& extraction = analysis.extraction;
   extraction = outline(document);
   tokenizer_.tokenize(document.text, analysis.tokens);
   if (extraction.language.empty()) extraction.language = languages_.language(document.text, analysis.tokens);
-  analysis.candidates = matcher_.candidates({document.text, analysis.tokens, extraction.sentence_ends});
+  analysis.candidates = matcher_.candidates({document.text, analysis.tokens, extraction.sentence_ends}, vocabulary);
   drop_across(extraction.sections, analysis.candidates);
   if (!keep_furniture_) drop_within(extraction.furniture, analysis.candidates);
   return analysis;

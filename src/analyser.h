@@ -17,6 +17,7 @@
 #include "gazet/token.h"
 #include "match/candidate.h"
 #include "match/matcher.h"
+#include "match/vocabulary.h"
 #include "text/language.h"
 #include "text/sentences.h"
 #include "text/words.h"
@@ -43,7 +44,8 @@ class Analyser {
   /// Sections, furniture and sentences alone.
   [[nodiscard]] Extraction outline(const Document& document) const;
 
-  [[nodiscard]] Analysis analyse(const Document& document) const;
+  /// `vocabulary` is one of this analyser's matcher.
+  [[nodiscard]] Analysis analyse(const Document& document, match::Vocabulary& vocabulary) const;
 
   [[nodiscard]] const match::Matcher& matcher() const { return matcher_; }
 

@@ -3,11 +3,13 @@
 #include "gazet/extractor.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "analyser.h"
 #include "gazetteer/image.h"
 #include "resolve/resolver.h"
+#include "resolve/spares.h"
 
 namespace gazet {
 namespace {
@@ -54,8 +56,9 @@ class Extractor::Stages {
   [[nodiscard]] Extraction outline(const Document& document) const { return analyser_.outline(document); }
 
   [[nodiscard]] Extraction extract(const Document& document) const {
-    Analysis analysis = analyser_.analyse(document);
-    resolver_.resolve(analysis.text_of(document), analysis.candidates, analysis.extraction);
+    const Workspaces::Loan workspace = lend();
+    Analysis analysis = analyser_.analyse(document, workspace->vocabulary);
+    resolver_.resolve(analysis.text_of(document), analysis.candidates, *workspace, analysis.extraction);
     analyser_.matcher().filter().apply(document.text, analysis.extraction.mentions);
     join_sentences_within_names(analysis.extraction);
     place_mentions(analysis.extraction);
@@ -63,13 +66,23 @@ class Extractor::Stages {
   }
 
   [[nodiscard]] std::vector<Explanation> explain(const Document& document, std::optional<std::size_t> at) const {
-    const Analysis analysis = analyser_.analyse(document);
-    return resolver_.explain(analysis.text_of(document), analysis.candidates, analysis.extraction, at);
+    const Workspaces::Loan workspace = lend();
+    const Analysis analysis = analyser_.analyse(document, workspace->vocabulary);
+    return resolver_.explain(analysis.text_of(document), analysis.candidates, *workspace, analysis.extraction, at);
   }
 
  private:
+  using Workspaces = resolve::Spares<resolve::Resolver::Workspace>;
+
+  /// One that has room for more words.
+  [[nodiscard]] Workspaces::Loan lend() const {
+    return workspaces_.lend([&] { return std::make_unique<resolve::Resolver::Workspace>(resolver_); },
+                            [](const auto& workspace) { return !workspace.vocabulary.is_large(); });
+  }
+
   Analyser analyser_;
   resolve::Resolver resolver_;
+  mutable Workspaces workspaces_;
 };
 
 Extractor::Extractor(const Layers& layers, const ExtractorOptions& options)

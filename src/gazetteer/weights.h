@@ -26,6 +26,9 @@ inline constexpr std::size_t kWeightClasses = 5;
 inline constexpr std::array<std::string_view, kWeightClasses> kWeightClassNames = {"place", "group", "organisation",
                                                                                    "person", "other"};
 
+/// The most that a row may weigh for a class, and the least below zero: three of them add up in 16 bits.
+inline constexpr std::int16_t kMostWeight = 10'000;
+
 using WeightVector = std::array<std::int16_t, kWeightClasses>;
 
 /// One slot of the section; a check of 0 is an empty one.
@@ -66,6 +69,8 @@ class WeightTable {
 
   /// False for a gazetteer without weights.
   [[nodiscard]] bool any() const { return !slots_.empty(); }
+
+  [[nodiscard]] std::span<const WeightSlot> slots() const { return slots_; }
 
   /// Asks for the memory that find() will read.
   void prefetch(std::uint64_t key) const {

@@ -30,8 +30,9 @@ std::string parse_row(std::string_view line, WeightRow& row) {
   for (std::int16_t& weight : row.weights) {
     const std::string_view cell = take(line, '\t');
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), weight);
-    if (error != std::errc() || end != cell.data() + cell.size()) {
-      return "weight '" + std::string(cell) + "' (expected an integer from -32768 to 32767)";
+    const bool is_number = error == std::errc() && end == cell.data() + cell.size();
+    if (!is_number || weight > kMostWeight || weight < -kMostWeight) {
+      return "weight '" + std::string(cell) + "' (expected an integer from -10000 to 10000)";
     }
   }
   if (!line.empty()) return "more than six cells";

@@ -38,8 +38,8 @@ class NumberSink {
     add(gazetteer::evidence_key(resolve::hash_of(kind), words_.hash(first), words_.hash(second)),
         [&] { return named(kind, words_.written(first) + " " + words_.written(second)); });
   }
-  void affix(EvidenceKind kind, std::uint32_t unit, int size) {
-    const std::string_view affix = words_.affix(unit, size);
+  void affix(EvidenceKind kind, std::uint32_t unit) {
+    const std::string_view affix = words_.affix(kind, unit);
     add(gazetteer::evidence_key(resolve::hash_of(kind), text::hash_folded(affix)), [&] { return named(kind, affix); });
   }
   void mark(EvidenceKind kind, std::size_t mark) { to_.push_back(index_.mark(kind, mark)); }
@@ -227,7 +227,8 @@ void renumber(std::span<const EvidenceNumber> numbers, ArticleExample& article) 
 
 void remember(const Lattice& lattice, std::span<const resolve::Decision> decisions, EvidenceIndex& index,
               ArticleExample& article) {
-  const resolve::Memory memory(lattice, decisions);
+  resolve::Memory memory;
+  memory.remember(lattice, decisions);
   if (!article.spans.empty() && article.spans.front().memory.end != 0) {
     article.evidence.resize(article.spans.front().memory.begin);
   }

@@ -29,7 +29,7 @@ constexpr std::int16_t kLeast = 8;
 constexpr std::uint32_t kInnerFolds = 3;
 
 std::int16_t quantised(float weight) {
-  constexpr float kMost = 32767;
+  constexpr float kMost = gazetteer::kMostWeight;
   return static_cast<std::int16_t>(std::lround(std::clamp(weight * kStepsPerNat, -kMost, kMost)));
 }
 
@@ -109,11 +109,11 @@ class Trainer::Articles {
  public:
   Articles(const std::vector<std::shared_ptr<const Gazetteer>>& layers, std::span<const GoldDocument> gold,
            const TrainOptions& options)
-      : gold_(gold), analyser_(layers, {}), options_(options) {
-    const resolve::LatticeBuilder builder(analyser_.matcher());
+      : gold_(gold), analyser_(layers, {}), vocabulary_(analyser_.matcher()), options_(options) {
+    resolve::LatticeBuilder builder(analyser_.matcher());
     for (const GoldDocument& document : gold) {
-      const Analysis analysis = analyser_.analyse(document.document);
-      lattices_.push_back(builder.build(analysis.text_of(document.document), analysis.candidates,
+      const Analysis analysis = analyser_.analyse(document.document, vocabulary_);
+      lattices_.push_back(builder.build(analysis.text_of(document.document), analysis.candidates, vocabulary_,
                                         analysis.extraction.sections, analysis.extraction.furniture));
       examples_.push_back(example_of(lattices_.back(), document, index_));
     }
@@ -160,7 +160,7 @@ class Trainer::Articles {
     for (std::uint32_t fold = 0; fold < kInnerFolds; ++fold) {
       Crf& crf = crfs.emplace_back(new_crf());
       learn(part(articles, fold, false), options_.epochs / 2, false, crf);
-      const Decider decider(rows_of(crf));
+      Decider decider(rows_of(crf));
       for (const std::size_t number : part(articles, fold, true)) {
         remember(lattices_[number], decider.decide(lattices_[number]), index_, examples_[number]);
       }
@@ -168,7 +168,7 @@ class Trainer::Articles {
     std::vector<Judged> judged;
     for (std::uint32_t fold = 0; fold < kInnerFolds; ++fold) {
       learn(part(articles, fold, false), options_.epochs / 2, true, crfs[fold]);
-      const Decider decider(rows_of(crfs[fold]));
+      Decider decider(rows_of(crfs[fold]));
       for (const std::size_t number : part(articles, fold, true)) {
         for (const resolve::Decision& decision : decider.decide(lattices_[number])) {
           if (const auto right = judge(gold_[number], lattices_[number], decision)) {
@@ -203,19 +203,21 @@ class Trainer::Articles {
   class Decider {
    public:
     explicit Decider(const std::vector<gazetteer::WeightRow>& rows)
-        : slots_(gazetteer::weight_slots(rows)), weights_(gazetteer::WeightTable(slots_)) {}
+        : slots_(gazetteer::weight_slots(rows)), weights_(gazetteer::WeightTable(slots_)), decider_(weights_) {}
 
-    [[nodiscard]] std::vector<resolve::Decision> decide(const resolve::Lattice& lattice) const {
-      return resolve::decide(weights_, lattice).decisions;
+    [[nodiscard]] std::vector<resolve::Decision> decide(const resolve::Lattice& lattice) {
+      return decider_.decide(lattice).decisions;
     }
 
    private:
     std::vector<gazetteer::WeightSlot> slots_;
     resolve::Weights weights_;
+    resolve::Decider decider_;
   };
 
   std::span<const GoldDocument> gold_;
   Analyser analyser_;
+  match::Vocabulary vocabulary_;  ///< of all lattices
   TrainOptions options_;
   EvidenceIndex index_;
   std::vector<resolve::Lattice> lattices_;

@@ -30,9 +30,10 @@ struct Reading {
   std::uint32_t entity = 0;  ///< number within the gazetteer of that layer
   std::uint16_t layer = 0;
   SubtypeNumber subtype = 0;
-  bool exact = false;     ///< the text writes the very bytes of the name
-  bool common = false;    ///< the name is also an ordinary word: it needs support from the text
-  bool capitals = false;  ///< the text writes in capitals what the name does not
+  bool exact = false;            ///< the text writes the very bytes of the name
+  bool common = false;           ///< the name is also an ordinary word: it needs support from the text
+  bool capitals = false;         ///< the text writes in capitals what the name does not
+  std::uint32_t population = 0;  ///< of a place, where its readings are weighed; 0 when unknown
 };
 
 /// A run of words and, in Candidates::readings, the entities it may name, the likeliest first.
@@ -50,6 +51,7 @@ struct Candidate {
 struct Candidates {
   std::vector<Candidate> all;
   std::vector<Reading> readings;
+  std::vector<std::uint32_t> words;  ///< of each word of the text its number in the vocabulary
 
   [[nodiscard]] std::span<const Reading> readings_of(const Candidate& candidate) const {
     return std::span(readings).subspan(candidate.readings_begin, candidate.readings_end - candidate.readings_begin);

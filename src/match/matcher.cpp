@@ -23,6 +23,7 @@ auto place(const Candidate& candidate) {
 /// those of later layers first.
 void join_equal_spans(Candidates& found) {
   Candidates joined;
+  joined.words = std::move(found.words);
   for (const Candidate& candidate : found.all) {
     const std::span<const Reading> readings = found.readings_of(candidate);
     const bool is_new = joined.all.empty() || place(joined.all.back()) != place(candidate);
@@ -69,14 +70,15 @@ void Matcher::hide_entities() {
       filter_.denies_any() || std::ranges::any_of(hidden_, [](const auto& of_layer) { return !of_layer.empty(); });
 }
 
-Candidates Matcher::candidates(const TokenizedText& text) const {
+Candidates Matcher::candidates(const TokenizedText& text, Vocabulary& vocabulary) const {
   Candidates found;
+  found.words = vocabulary.numbers(text.text, text.tokens);
   std::vector<AnchorSighting> anchors;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     anchors.clear();
-    names_[i].match(text, found, anchors);
+    names_[i].match(text, vocabulary, found, anchors);
     std::sort(anchors.begin(), anchors.end());
-    patterns_[i].match(text, anchors, found);
+    patterns_[i].match(text, anchors, vocabulary.match_memo(), found);
   }
   drop_hidden(text, found);
   const auto in_order = [](const Candidate& a, const Candidate& b) { return place(a) < place(b); };
@@ -91,6 +93,7 @@ Candidates Matcher::candidates(const TokenizedText& text) const {
 void Matcher::drop_hidden(const TokenizedText& text, Candidates& found) const {
   if (!hides_any_) return;
   Candidates kept;
+  kept.words = std::move(found.words);
   for (Candidate candidate : found.all) {
     if (filter_.denies(text, candidate)) continue;
     const auto begin = static_cast<std::uint32_t>(kept.readings.size());
@@ -115,14 +118,6 @@ Entity Matcher::entity(const Reading& reading) const {
 
 gazetteer::Whereabouts Matcher::whereabouts(const Reading& reading) const {
   return layers_[reading.layer]->image().whereabouts(reading.entity);
-}
-
-void Matcher::prefetch_cues(std::string_view word, std::uint64_t hash) const {
-  for (const auto& layer : layers_) {
-    const gazetteer::NameTable& table = layer->image().cues();
-    table.prefetch_beginning(gazetteer::first_word_key(hash, gazetteer::begins_small(word)));
-    table.prefetch(gazetteer::extended(0, hash));
-  }
 }
 
 std::uint64_t Matcher::cues(std::string_view word, std::uint64_t hash) const {

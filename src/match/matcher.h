@@ -17,6 +17,7 @@
 #include "match/name_filter.h"
 #include "match/name_matcher.h"
 #include "match/pattern_matcher.h"
+#include "match/vocabulary.h"
 #include "text/fold.h"
 
 namespace gazet::match {
@@ -27,7 +28,11 @@ class Matcher {
   /// Of an entity that stands in several layers only the last layer's counts. What `filter` denies is no candidate.
   Matcher(std::vector<std::shared_ptr<const Gazetteer>> layers, NameMatchOptions options, NameFilter filter = {});
 
-  [[nodiscard]] Candidates candidates(const TokenizedText& text) const;
+  /// `vocabulary` is one of this matcher.
+  [[nodiscard]] Candidates candidates(const TokenizedText& text, Vocabulary& vocabulary) const;
+
+  [[nodiscard]] std::size_t layer_count() const { return layers_.size(); }
+  [[nodiscard]] const NameMatcher& names(std::size_t layer) const { return names_[layer]; }
 
   /// What a reading names; its id is empty where there is nothing to resolve to.
   [[nodiscard]] Entity entity(const Reading& reading) const;
@@ -36,9 +41,6 @@ class Matcher {
 
   /// Where what a reading names lies.
   [[nodiscard]] gazetteer::Whereabouts whereabouts(const Reading& reading) const;
-
-  /// Asks for the memory that cues() will read.
-  void prefetch_cues(std::string_view word, std::uint64_t hash) const;
 
   /// The cues that one word is, a bit for each subtype's number; `hash` is the folder's.
   [[nodiscard]] std::uint64_t cues(std::string_view word, std::uint64_t hash) const;

@@ -34,90 +34,38 @@ bool is_line_end(std::string_view gap) {
 /// One pass over one text.
 class NameMatcher::Run {
  public:
-  Run(const NameMatcher& matcher, const TokenizedText& text, Candidates& found, std::vector<AnchorSighting>& anchors)
+  Run(const NameMatcher& matcher, const TokenizedText& text, Vocabulary& vocabulary, Candidates& found,
+      std::vector<AnchorSighting>& anchors)
       : matcher_(matcher),
         names_(matcher.gazetteer_.names()),
         text_(text),
+        vocabulary_(vocabulary),
         found_(found),
         anchors_(anchors),
         comparer_(text.text, matcher.folder_) {}
 
-  // The tables are far bigger than a cache: the memory for many words is asked for before the first of them is read.
   void match() {
-    for (std::size_t begin = 0; begin < text_.tokens.size(); begin += kBlock) {
-      ask_for_words(begin, std::min(begin + kBlock, text_.tokens.size()));
-      ask_for_beginnings();
-      ask_for_second_words();
-      for (const Word& word : words_) follow(word);
+    for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+      const Slot slot = vocabulary_.names(found_.words[i], matcher_.layer_);
+      if (!slot.empty()) follow(i, slot);
     }
   }
 
  private:
-  /// A word that names may begin with.
-  struct Word {
-    std::uint32_t token = 0;
-    std::uint64_t hash = 0;
-    std::uint64_t key = 0;  ///< gazetteer::first_word_key
-    Slot slot = {};
-    std::size_t sentence = 0;
-    std::uint64_t second_hash = 0;  ///< of it and the next word; 0: no name goes on
-  };
-
-  static constexpr std::size_t kBlock = 256;
-
-  /// Of these tokens the words whose first bytes names begin with.
-  void ask_for_words(std::size_t begin, std::size_t end) {
-    const bool ignore_case = matcher_.options_.ignore_case;
-    words_.clear();
-    for (std::size_t i = begin; i < end; ++i) {
-      const std::string_view word = word_at(i);
-      if (!ignore_case && !names_.may_begin_with(word)) continue;
-      const std::uint64_t hash = matcher_.folder_.hash(word);
-      const bool small = !ignore_case && gazetteer::begins_small(word);
-      words_.push_back({static_cast<std::uint32_t>(i), hash, gazetteer::first_word_key(hash, small), {}, 0, 0});
-      names_.prefetch_beginning(words_.back().key);
-    }
-  }
-
-  /// Of those the words that names begin with.
-  void ask_for_beginnings() {
-    std::erase_if(words_, [&](const Word& word) { return !names_.may_begin_with(word.key); });
-    for (const Word& word : words_) names_.prefetch(gazetteer::extended(0, word.hash));
-  }
-
-  [[nodiscard]] std::string_view word_at(std::size_t i) const {
-    const Token token = text_.tokens[i];
-    return text_.text.substr(token.begin, token.end - token.begin);
-  }
-
-  void ask_for_second_words() {
-    for (Word& word : words_) {
-      const std::uint64_t hash = gazetteer::extended(0, word.hash);
-      word.slot = names_.find(hash);
-      if (word.slot.ends()) names_.prefetch_records(word.slot);
-      sentence_ = sentence_of(text_.tokens[word.token].begin, sentence_);
-      word.sentence = sentence_;
-      if (!word.slot.goes_on() || !is_joined_to_next(word.token, sentence_)) continue;
-      word.second_hash = gazetteer::extended(hash, matcher_.folder_.hash(word_at(word.token + 1)));
-      names_.prefetch(word.second_hash);
-    }
-    std::erase_if(words_, [](const Word& word) { return word.slot.empty(); });
-  }
-
-  /// All names that begin there; the longest become the first candidates.
-  void follow(const Word& word) {
-    const std::size_t first = word.token;
+  /// All names that begin with that word; the longest become the first candidates.
+  void follow(std::size_t first, Slot slot) {
     const std::size_t mark = found_.all.size();
-    if (word.slot.ends()) add(word, first, word.slot);
-    std::size_t sentence = word.sentence;
-    std::uint64_t hash = word.second_hash;
-    for (std::size_t last = first + 1; hash != 0; ++last) {
-      const Slot slot = names_.find(hash);
-      if (slot.empty()) break;
-      if (slot.ends()) add(word, last, slot);
+    first_sentence_ = sentence_of(text_.tokens[first].begin, first_sentence_);
+    std::size_t sentence = first_sentence_;
+    std::uint64_t hash = gazetteer::extended(0, vocabulary_[found_.words[first]].hash);
+    for (std::size_t last = first;; ++last) {
+      if (slot.ends()) add(first, last, slot);
+      if (!slot.goes_on()) break;
       sentence = sentence_of(text_.tokens[last].begin, sentence);
-      if (!slot.goes_on() || !is_joined_to_next(last, sentence)) break;
-      hash = gazetteer::extended(hash, matcher_.folder_.hash(word_at(last + 1)));
+      if (!is_joined_to_next(last, sentence)) break;
+      hash = gazetteer::extended(hash, vocabulary_[found_.words[last + 1]].hash);
+      slot = vocabulary_.find(names_, matcher_.layer_, hash);
+      if (slot.empty()) break;
     }
     std::reverse(found_.all.begin() + static_cast<std::ptrdiff_t>(mark), found_.all.end());
   }
@@ -136,17 +84,51 @@ class NameMatcher::Run {
     return end < text_.sentence_ends[sentence] || is_line_end(text_.text.substr(begin, end - begin));
   }
 
-  void add(const Word& word, std::size_t last, Slot slot) {
-    const std::size_t first = word.token;
+  /// Most names stand between spaces and mean what they meant the last time.
+  void add(std::size_t first, std::size_t last, Slot slot) {
+    if (!stands_plainly(first, last)) {
+      compare(first, last, slot);
+      return;
+    }
+    const std::span<const WordNumber> run = std::span(found_.words).subspan(first, last + 1 - first);
+    if (const Vocabulary::Meaning* meaning = vocabulary_.meaning(run, matcher_.layer_)) {
+      for (const std::uint32_t pattern : vocabulary_.anchors_of(*meaning)) add_anchor(pattern, first);
+      const std::span<const Reading> readings = vocabulary_.readings_of(*meaning);
+      if (readings.empty()) return;
+      const auto readings_begin = static_cast<std::uint32_t>(found_.readings.size());
+      found_.readings.insert(found_.readings.end(), readings.begin(), readings.end());
+      add_candidate({text_.tokens[first].begin, text_.tokens[last].end}, first, last, readings_begin);
+      return;
+    }
+    const std::size_t readings_mark = found_.readings.size();
+    const std::size_t anchors_mark = anchors_.size();
+    compare(first, last, slot);
+    patterns_.clear();
+    for (std::size_t i = anchors_mark; i < anchors_.size(); ++i) patterns_.push_back(anchors_[i].pattern);
+    vocabulary_.remember(run, matcher_.layer_, std::span(found_.readings).subspan(readings_mark), patterns_);
+  }
+
+  /// True where nothing around the words matters: single spaces part them, and neither a full stop nor what may be a
+  /// possessive follows.
+  [[nodiscard]] bool stands_plainly(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t end = text_.tokens[i].end;
+      if (text_.tokens[i + 1].begin != end + 1 || text_.text[end] != ' ') return false;
+    }
+    const std::uint32_t end = text_.tokens[last].end;
+    return end == text_.text.size() || (text_.text[end] != '.' && text_.text[end] != '\'' && text_.text[end] != '\xE2');
+  }
+
+  /// Compares the words with the names of the slot.
+  void compare(std::size_t first, std::size_t last, Slot slot) {
     const Span words{text_.tokens[first].begin, text_.tokens[last].end};
     const auto readings_begin = static_cast<std::uint32_t>(found_.readings.size());
     std::optional<Span> span;
     known_surface_.reset();
     for (const NameRecord& record : names_.records_of(slot)) {
       if (record.is(gazetteer::kAnchor)) {
-        if (record.is(gazetteer::kCapitalAnchor) && gazetteer::begins_small(word_at(first))) continue;
-        anchors_.push_back(
-            {static_cast<std::uint32_t>(word.sentence), record.target(), static_cast<std::uint32_t>(first)});
+        if (record.is(gazetteer::kCapitalAnchor) && gazetteer::begins_small(text_.text.substr(words.begin))) continue;
+        add_anchor(record.target(), first);
       } else if (found_.readings.size() - readings_begin >= kMostReadings) {
         continue;  // an anchor may come yet
       } else if (const std::optional<Writing> writing = writing_of(words, record)) {
@@ -155,10 +137,18 @@ class NameMatcher::Run {
       }
     }
     if (!span) return;
-    found_.all.push_back({*span, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last + 1),
-                          static_cast<std::uint32_t>(word.sentence), Method::name, readings_begin,
-                          static_cast<std::uint32_t>(found_.readings.size())});
+    add_candidate(*span, first, last, readings_begin);
     order_readings(readings_begin);
+  }
+
+  void add_anchor(std::uint32_t pattern, std::size_t token) {
+    anchors_.push_back({static_cast<std::uint32_t>(first_sentence_), pattern, static_cast<std::uint32_t>(token)});
+  }
+
+  void add_candidate(Span span, std::size_t first, std::size_t last, std::uint32_t readings_begin) {
+    found_.all.push_back({span, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last + 1),
+                          static_cast<std::uint32_t>(first_sentence_), Method::name, readings_begin,
+                          static_cast<std::uint32_t>(found_.readings.size())});
   }
 
   /// Records of one key mostly share their surface: it is compared once.
@@ -192,7 +182,8 @@ class NameMatcher::Run {
                           matcher_.gazetteer_.subtype(record.target()),
                           writing.exact,
                           record.is(gazetteer::kCommon),
-                          writing.capitals};
+                          writing.capitals,
+                          population_of(record.target())};
     const auto begin = found_.readings.begin() + readings_begin;
     // Of one entity's spellings, and with best_only of all entities, the first counts unless a later one is exact.
     const auto rival =
@@ -207,6 +198,11 @@ class NameMatcher::Run {
     return writing.span;
   }
 
+  /// Of no use where the first reading is taken.
+  [[nodiscard]] std::uint32_t population_of(std::uint32_t entity) const {
+    return matcher_.options_.best_only ? 0 : matcher_.gazetteer_.whereabouts(entity).population;
+  }
+
   void order_readings(std::uint32_t begin) {
     if (found_.readings.size() - begin < 2) return;
     std::stable_partition(found_.readings.begin() + begin, found_.readings.end(),
@@ -216,11 +212,12 @@ class NameMatcher::Run {
   const NameMatcher& matcher_;
   const NameTable& names_;
   const TokenizedText& text_;
+  Vocabulary& vocabulary_;
   Candidates& found_;
   std::vector<AnchorSighting>& anchors_;
   SurfaceComparer comparer_;
-  std::vector<Word> words_;
-  std::size_t sentence_ = 0;  ///< of the word that was looked at last
+  std::vector<std::uint32_t> patterns_;
+  std::size_t first_sentence_ = 0;  ///< of the word that names were followed from last
   std::optional<std::uint64_t> known_surface_;
   std::optional<Writing> known_writing_;
 };
@@ -228,8 +225,17 @@ class NameMatcher::Run {
 NameMatcher::NameMatcher(const GazetteerImage& gazetteer, std::uint16_t layer, NameMatchOptions options)
     : gazetteer_(gazetteer), layer_(layer), options_(options) {}
 
-void NameMatcher::match(const TokenizedText& text, Candidates& found, std::vector<AnchorSighting>& anchors) const {
-  Run(*this, text, found, anchors).match();
+Slot NameMatcher::beginning(std::string_view word, std::uint64_t hash) const {
+  const gazetteer::NameTable& names = gazetteer_.names();
+  if (!options_.ignore_case && !names.may_begin_with(word)) return {};
+  const bool small = !options_.ignore_case && gazetteer::begins_small(word);
+  if (!names.may_begin_with(gazetteer::first_word_key(hash, small))) return {};
+  return names.find(gazetteer::extended(0, hash));
+}
+
+void NameMatcher::match(const TokenizedText& text, Vocabulary& vocabulary, Candidates& found,
+                        std::vector<AnchorSighting>& anchors) const {
+  Run(*this, text, vocabulary, found, anchors).match();
 }
 
 }  // namespace gazet::match

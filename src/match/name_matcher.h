@@ -6,11 +6,13 @@
 #define GAZET_MATCH_NAME_MATCHER_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "gazetteer/image.h"
 #include "match/candidate.h"
 #include "match/surface.h"
+#include "match/vocabulary.h"
 #include "text/fold.h"
 
 namespace gazet::match {
@@ -34,8 +36,14 @@ class NameMatcher {
  public:
   NameMatcher(const GazetteerImage& gazetteer, std::uint16_t layer, NameMatchOptions options);
 
+  /// The names that begin with a word, or are it: the slot of that word, empty when there are none. `hash` is that of
+  /// the folded word.
+  [[nodiscard]] gazetteer::Slot beginning(std::string_view word, std::uint64_t hash) const;
+
   /// Appends a candidate for every run of words that writes a name, and every sighting of an anchor, in text order.
-  void match(const TokenizedText& text, Candidates& found, std::vector<AnchorSighting>& anchors) const;
+  /// `found.words` are the numbers of the text's words in the vocabulary.
+  void match(const TokenizedText& text, Vocabulary& vocabulary, Candidates& found,
+             std::vector<AnchorSighting>& anchors) const;
 
  private:
   class Run;

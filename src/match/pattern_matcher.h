@@ -17,6 +17,7 @@
 #include "match/candidate.h"
 #include "match/name_matcher.h"
 #include "pattern/expression.h"
+#include "pattern/match_memo.h"
 
 namespace gazet::match {
 
@@ -26,7 +27,8 @@ class PatternMatcher {
   PatternMatcher(const GazetteerImage& gazetteer, std::uint16_t layer);
 
   /// Appends a candidate for every match of the patterns that `anchors` (sorted) names in its sentence.
-  void match(const TokenizedText& text, std::span<const AnchorSighting> anchors, Candidates& found) const;
+  void match(const TokenizedText& text, std::span<const AnchorSighting> anchors, pattern::MatchMemo& memo,
+             Candidates& found) const;
 
  private:
   struct Slot {

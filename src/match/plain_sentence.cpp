@@ -42,7 +42,10 @@ bool is_plain(char c) {
 
 }  // namespace
 
-PlainSentence::PlainSentence(const TokenizedText& text, std::uint32_t sentence) {
+void PlainSentence::read(const TokenizedText& text, std::uint32_t sentence) {
+  plain_.clear();
+  stretches_.clear();
+  words_.clear();
   const std::size_t begin = sentence == 0 ? 0 : text.sentence_ends[sentence - 1];
   const std::size_t end = text.sentence_ends[sentence];
   make_plain(text.text, {begin, end});
@@ -50,7 +53,6 @@ PlainSentence::PlainSentence(const TokenizedText& text, std::uint32_t sentence) 
 }
 
 void PlainSentence::make_plain(std::string_view text, Span sentence) {
-  plain_.reserve(sentence.size());
   stretches_.push_back({0, sentence.begin});
   std::size_t copied = sentence.begin;  // all before it is in plain_
   for (std::size_t offset = sentence.begin; offset < sentence.end;) {

@@ -17,9 +17,10 @@
 
 namespace gazet::match {
 
+/// One sentence, then another. Holds buffers.
 class PlainSentence {
  public:
-  PlainSentence(const TokenizedText& text, std::uint32_t sentence);
+  void read(const TokenizedText& text, std::uint32_t sentence);
 
   [[nodiscard]] const std::string& text() const { return plain_; }
 

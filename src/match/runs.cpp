@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "text/fold.h"
+
 namespace gazet::match {
 namespace {
 

@@ -8,11 +8,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace gazet::pattern {
 
 namespace {
+
+/// Bytes: more words than this hardly come again.
+constexpr std::size_t kLongestRemembered = 128;
 
 re2::StringPiece piece(std::string_view text) {
   return {text.data(), text.size()};
@@ -93,11 +97,43 @@ bool Expression::may_match_at(std::string_view text, std::size_t begin) const {
   return true;
 }
 
-std::optional<std::size_t> Expression::match_end(std::string_view text, std::size_t begin,
-                                                 std::span<const Span> words) const {
+std::optional<std::size_t> Expression::match_end(std::string_view text, std::size_t begin, std::span<const Span> words,
+                                                 MatchMemo& memo) const {
   if (!may_match_at(text, begin)) return std::nullopt;
+  const std::size_t size = match_size(text, begin, memo);
+  return size > 0 ? shorter_end(text, {begin, begin + size}, words) : std::nullopt;
+}
+
+/// Of the match that begins there; 0 for none.
+std::size_t Expression::match_size(std::string_view text, std::size_t begin, MatchMemo& memo) const {
+  const std::uint64_t key = memo_key(text, begin);
+  const std::optional<std::size_t> known = memo.find(key);
+  if (known && *known <= text.size() - begin) return *known;
   const auto match = search(text, {begin, text.size()}, true);
-  return match && !match->empty() ? shorter_end(text, *match, words) : std::nullopt;
+  const std::size_t size = match ? match->size() : 0;
+  if (key != 0) memo.remember(key, size);
+  return size;
+}
+
+// No match goes on behind a space where what follows cannot stand inside of one. So what is found depends on the bytes
+// up to there, on one more that an assertion may look at, and on the one before.
+std::uint64_t Expression::memo_key(std::string_view text, std::size_t begin) const {
+  std::size_t end = begin;
+  do {
+    end = text.find(' ', end);
+    if (end == std::string_view::npos || end + 1 >= text.size()) {
+      end = text.size();
+      break;
+    }
+    ++end;
+  } while (first_bytes_.of_inside.test(static_cast<unsigned char>(text[end])));
+  const bool is_whole = end == text.size();
+  const std::string_view window = text.substr(begin, end + 1 - begin);
+  if (window.size() > kLongestRemembered) return 0;
+  const std::uint64_t before = begin > 0 ? static_cast<unsigned char>(text[begin - 1]) + 1U : 0U;
+  const std::uint64_t around =
+      reinterpret_cast<std::uintptr_t>(this) ^ (before << 48U) ^ (std::uint64_t{is_whole} << 60U);
+  return text::hash_folded(window) ^ around * 0x9E3779B97F4A7C15U;
 }
 
 // Of a match that holds the anchor, whatever stands behind a space may stand so inside of one.
@@ -115,7 +151,7 @@ std::size_t Expression::earliest_begin(std::string_view sentence, std::size_t an
 // still open, which for names of several words are so many that making them takes most of the time: to begin at one
 // place after the other, where a match may begin at all, is several times as fast.
 std::vector<Span> Expression::matches(std::string_view sentence, std::span<const Span> words,
-                                      std::span<const std::size_t> anchors) const {
+                                      std::span<const std::size_t> anchors, MatchMemo& memo) const {
   std::vector<Span> found;
   auto word = words.begin();
   std::size_t offset = 0;
@@ -127,7 +163,7 @@ std::vector<Span> Expression::matches(std::string_view sentence, std::span<const
       const bool at_word = word != words.end() && word->begin <= offset;
       if (at_word && word->begin < offset) {
         offset = word->end;
-      } else if (const auto end = match_end(sentence, offset, words)) {
+      } else if (const auto end = match_end(sentence, offset, words, memo)) {
         found.push_back({offset, *end});
         offset = *end;
       } else {

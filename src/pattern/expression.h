@@ -17,6 +17,7 @@
 
 #include "gazet/span.h"
 #include "pattern/first_bytes.h"
+#include "pattern/match_memo.h"
 
 namespace re2 {
 class RE2;
@@ -50,9 +51,10 @@ class Expression {
 
   /// All matches that neither begin nor end inside a word and hold an anchor, leftmost first and of those the longest,
   /// without overlaps. `sentence` has plain apostrophes and single spaces; `words` are its words by begin, which do not
-  /// overlap; `anchors` are where those words begin, in order, of which a match must hold one (pattern/anchor.h).
+  /// overlap; `anchors` are where those words begin, in order, of which a match must hold one (pattern/anchor.h). The
+  /// memo may be shared by expressions, all of which outlive it.
   [[nodiscard]] std::vector<Span> matches(std::string_view sentence, std::span<const Span> words,
-                                          std::span<const std::size_t> anchors) const;
+                                          std::span<const std::size_t> anchors, MatchMemo& memo) const;
 
   /// The leftmost longest match, words or not.
   [[nodiscard]] std::optional<Span> first_match(std::string_view text) const;
@@ -67,7 +69,9 @@ class Expression {
   [[nodiscard]] std::size_t earliest_begin(std::string_view sentence, std::size_t anchor) const;
 
   [[nodiscard]] std::optional<std::size_t> match_end(std::string_view text, std::size_t begin,
-                                                     std::span<const Span> words) const;
+                                                     std::span<const Span> words, MatchMemo& memo) const;
+  [[nodiscard]] std::size_t match_size(std::string_view text, std::size_t begin, MatchMemo& memo) const;
+  [[nodiscard]] std::uint64_t memo_key(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::optional<Span> search(std::string_view text, Span within, bool from_its_begin) const;
   [[nodiscard]] std::optional<std::size_t> shorter_end(std::string_view text, Span match,
                                                        std::span<const Span> words) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The best set of names that do not overlap: weighted interval scheduling over a sentence, one pass forward and one
-// back (Viterbi 1967, in the semi-Markov form of Sarawagi and Cohen 2004). Reading nothing weighs 0.
+// The best set of names that do not overlap: weighted interval scheduling over a cluster of spans, one pass forward and
+// one back (Viterbi 1967, in the semi-Markov form of Sarawagi and Cohen 2004). Reading nothing weighs 0.
 
 #ifndef GAZET_RESOLVE_BEST_PATH_H_
 #define GAZET_RESOLVE_BEST_PATH_H_
@@ -20,19 +20,21 @@ struct Decision {
   std::uint32_t span = 0;  ///< of the lattice
   NameClass name_class = NameClass::place;
   std::int32_t sum = 0;
-  std::int32_t margin =
-      0;  ///< what the sentence weighs with it, less what it weighs at best without it; never negative
+  std::int32_t margin = 0;  ///< what the cluster weighs with it, less what it weighs at best without it; never negative
 };
 
-/// Decides sentences. Holds buffers: one a thread.
+/// Decides clusters. Holds buffers: one a thread.
 class BestPath {
  public:
-  /// Appends what is chosen in the sentence, in text order. `sums` are those of the whole lattice.
-  void decide(const Lattice& lattice, const LatticeSentence& sentence, std::span<const Sums> sums,
+  /// Appends what is chosen in the cluster, in text order. `sums` are those of the whole lattice.
+  void decide(const Lattice& lattice, const Cluster& cluster, std::span<const Sums> sums,
               std::vector<Decision>& decisions);
 
-  /// After decide: what the sentence weighs at best with this span read as that class, less the best without.
-  [[nodiscard]] std::int32_t margin(const Lattice& lattice, const LatticeSentence& sentence, std::span<const Sums> sums,
+  /// What margin() needs, without deciding.
+  void prepare(const Lattice& lattice, const Cluster& cluster, std::span<const Sums> sums);
+
+  /// After prepare: what the cluster weighs at best with this span read as that class, less the best without.
+  [[nodiscard]] std::int32_t margin(const Lattice& lattice, const Cluster& cluster, std::span<const Sums> sums,
                                     std::uint32_t span, NameClass name_class) const;
 
  private:
@@ -41,9 +43,17 @@ class BestPath {
     std::uint32_t from = 0;
   };
 
-  void run_forward(const Lattice& lattice, const LatticeSentence& sentence, std::span<const Sums> sums);
-  void run_back(const Lattice& lattice, const LatticeSentence& sentence, std::span<const Sums> sums);
+  /// A span's likeliest class and what it weighs.
+  struct Best {
+    std::int32_t sum = 0;
+    NameClass name_class = NameClass::place;
+  };
 
+  static void decide_alone(std::uint32_t span, const Sums& sums, std::vector<Decision>& decisions);
+  void run_forward(const Lattice& lattice, const Cluster& cluster);
+  void run_back(const Lattice& lattice, const Cluster& cluster);
+
+  std::vector<Best> best_;  ///< by span of the cluster
   std::vector<std::int64_t> forward_;
   std::vector<std::int64_t> back_;
   std::vector<Step> steps_;

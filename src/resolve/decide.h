@@ -9,7 +9,8 @@
 
 #include "resolve/best_path.h"
 #include "resolve/lattice.h"
-#include "resolve/weights.h"
+#include "resolve/memory.h"
+#include "resolve/weigher.h"
 
 namespace gazet::resolve {
 
@@ -21,7 +22,21 @@ struct Decided {
   std::vector<Decision> decisions;  ///< in text order
 };
 
-[[nodiscard]] Decided decide(const Weights& weights, Lattice lattice);
+/// Decides articles, one after the other, whose words are all numbered by one Vocabulary. Holds buffers: one a thread.
+class Decider {
+ public:
+  /// The weights outlive it.
+  explicit Decider(const Weights& weights) : weigher_(weights) {}
+
+  [[nodiscard]] Decided decide(Lattice lattice);
+
+ private:
+  void look_again(Decided& decided);
+
+  Weigher weigher_;
+  BestPath path_;
+  Memory memory_;
+};
 
 }  // namespace gazet::resolve
 

@@ -60,7 +60,9 @@ std::string standing_name(std::size_t mark) {
 std::size_t standing_mark(const LatticeSpan& span) {
   constexpr std::uint32_t kFew = 3;
   std::size_t classes = 0;
-  for_each_kind(span.kinds & all_names(), [&](std::size_t kind) { classes |= std::size_t{1} << class_bit(kind); });
+  for (std::size_t i = 0; i < kNameKinds.size(); ++i) {
+    if ((span.kinds & kNameKinds[i]) != 0) classes |= std::size_t{1} << i;
+  }
   const std::size_t lie = (span.within_known ? 1U : 0U) + (span.holds_known ? 2U : 0U);
   const std::uint32_t units = span.end - span.begin;
   const std::size_t size = units == 1 ? 0 : (units <= kFew ? 1 : 2);
@@ -153,7 +155,8 @@ std::string EvidenceWords::written(std::uint32_t unit) const {
   return folded;
 }
 
-std::string_view EvidenceWords::affix(std::uint32_t unit, int size) {
+std::string_view EvidenceWords::affix(EvidenceKind kind, std::uint32_t unit) {
+  const int size = affix_size(kind);
   if (folded_unit_ != unit) {
     folded_.clear();
     append_folded(lattice_, unit, folded_);

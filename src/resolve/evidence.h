@@ -10,7 +10,7 @@
 // A Sink has three calls, each with the kind of evidence first:
 //   word(kind, unit)           a word, as it is folded, or a sign; kNone stands for the border of the sentence
 //   words(kind, unit, unit)    two neighbours
-//   affix(kind, unit, size)    the first (positive size) or last (negative) bytes of a folded word
+//   affix(kind, unit)          the first or last bytes of a folded word (affix_size)
 //   mark(kind, number)         one of the few marks of that kind (mark_name writes it)
 
 #ifndef GAZET_RESOLVE_EVIDENCE_H_
@@ -27,24 +27,26 @@
 namespace gazet::resolve {
 
 enum class EvidenceKind : std::uint8_t {
-  // of words
+  // of a word
   first,
   last,
-  first3,
-  last3,
-  last2,
   before,
   after,
-  before2,
-  after2,
-  before_first,
-  last_after,
   inside,
   has,
   run_before,
   run_first,
   run_after,
   run_last,
+  // of a word's affix
+  first3,
+  last3,
+  last2,
+  // of two words
+  before2,
+  after2,
+  before_first,
+  last_after,
   // of marks
   bias,
   length,
@@ -72,16 +74,25 @@ enum class EvidenceKind : std::uint8_t {
 };
 
 inline constexpr auto kEvidenceKindNames = std::to_array<std::string_view>(
-    {"first",           "last",          "first3",       "last3",       "last2",
-     "before",          "after",         "before2",      "after2",      "before+first",
-     "last+after",      "inside",        "has",          "run_before",  "run_first",
-     "run_after",       "run_last",      "bias",         "length",      "shape",
-     "shape_before",    "shape_after",   "known",        "known_long",  "standing",
-     "first_known",     "last_known",    "before_known", "after_known", "run_before_known",
-     "run_after_known", "listed_before", "listed_after", "position",    "run",
-     "casing",          "article",       "section",      "elsewhere",   "within"});
+    {"first",           "last",          "before",       "after",        "inside",      "has",
+     "run_before",      "run_first",     "run_after",    "run_last",     "first3",      "last3",
+     "last2",           "before2",       "after2",       "before+first", "last+after",  "bias",
+     "length",          "shape",         "shape_before", "shape_after",  "known",       "known_long",
+     "standing",        "first_known",   "last_known",   "before_known", "after_known", "run_before_known",
+     "run_after_known", "listed_before", "listed_after", "position",     "run",         "casing",
+     "article",         "section",       "elsewhere",    "within"});
 inline constexpr std::size_t kEvidenceKinds = kEvidenceKindNames.size();
 static_assert(static_cast<std::size_t>(EvidenceKind::within) + 1 == kEvidenceKinds);
+
+/// The kinds of one word come first, affixes last among them.
+inline constexpr std::size_t kWordKinds = static_cast<std::size_t>(EvidenceKind::before2);
+
+/// Of the kinds that are affixes: how many bytes of the folded word, from its end when negative; 0 for other kinds.
+[[nodiscard]] constexpr int affix_size(EvidenceKind kind) {
+  if (kind == EvidenceKind::first3) return 3;
+  if (kind == EvidenceKind::last3) return -3;
+  return kind == EvidenceKind::last2 ? -2 : 0;
+}
 
 /// How many marks a kind has; 0 for the kinds of words.
 [[nodiscard]] std::size_t mark_count(EvidenceKind kind);
@@ -119,21 +130,25 @@ inline constexpr std::string_view kBorder = "<border>";
 /// How an article's units stand in evidence, for Sinks; kNone stands for the border of a sentence. One a thread.
 class EvidenceWords {
  public:
-  explicit EvidenceWords(const Lattice& lattice) : lattice_(lattice) {}
+  explicit EvidenceWords(const Lattice& lattice) : lattice_(lattice), border_hash_(border_hash()) {}
 
   [[nodiscard]] std::uint64_t hash(std::uint32_t unit) const {
-    return unit == kNone ? border_hash() : lattice_.units[unit].hash;
+    return unit == kNone ? border_hash_ : lattice_.units[unit].hash;
   }
+
+  /// The number of its word in the vocabulary. Not for a border.
+  [[nodiscard]] match::WordNumber number(std::uint32_t unit) const { return lattice_.units[unit].word; }
 
   /// The folded word, or the sign.
   [[nodiscard]] std::string written(std::uint32_t unit) const;
 
-  /// The first (positive size) or last (negative) bytes of the folded word, cut at whole characters; the whole word
-  /// when it is shorter. The view lives until the next call.
-  [[nodiscard]] std::string_view affix(std::uint32_t unit, int size);
+  /// The first or last bytes of the folded word that make evidence of that kind, cut at whole characters; the whole
+  /// word when it is shorter. The view lives until the next call.
+  [[nodiscard]] std::string_view affix(EvidenceKind kind, std::uint32_t unit);
 
  private:
   const Lattice& lattice_;
+  std::uint64_t border_hash_;
   std::string folded_;
   std::uint32_t folded_unit_ = kNone;
 };
@@ -166,7 +181,7 @@ void begin_evidence(const Lattice& x, const LatticeSentence& sentence, std::uint
   const auto at = [&](std::uint32_t back) { return begin >= sentence.unit_begin + back ? begin - back : kNone; };
   const std::uint32_t previous = at(1);
   sink.word(first, begin);
-  sink.affix(first3, begin, 3);
+  sink.affix(first3, begin);
   sink.word(before, previous);
   sink.words(before2, at(2), previous);
   sink.words(before_first, previous, begin);
@@ -198,8 +213,8 @@ void end_evidence(const Lattice& x, const LatticeSentence& sentence, std::uint32
   const std::uint32_t last_unit = end - 1;
   const std::uint32_t next = at(0);
   sink.word(last, last_unit);
-  sink.affix(last3, last_unit, -3);
-  sink.affix(last2, last_unit, -2);
+  sink.affix(last3, last_unit);
+  sink.affix(last2, last_unit);
   sink.word(after, next);
   sink.words(after2, next, at(1));
   sink.words(last_after, last_unit, next);
@@ -234,7 +249,7 @@ template <typename Sink>
 void whole_evidence(const Lattice& x, const LatticeSentence& sentence, const LatticeSpan& span, Sink& sink) {
   using enum EvidenceKind;
   const std::uint32_t size = span.end - span.begin;
-  const bool is_known = (span.kinds & all_names()) != 0;
+  const bool is_known = (span.kinds & kAllNames) != 0;
   sink.mark(bias, 0);
   sink.mark(length, std::min(size, kLongLength));
   sink.mark(shape, shape_mark(x, span));

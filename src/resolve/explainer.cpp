@@ -29,16 +29,21 @@ class NameSink {
     add(kind, words_.written(first) + " " + words_.written(second),
         weights_.find(gazetteer::evidence_key(hash_of(kind), words_.hash(first), words_.hash(second))));
   }
-  void affix(EvidenceKind kind, std::uint32_t unit, int size) {
-    const std::string affix(words_.affix(unit, size));
+  void affix(EvidenceKind kind, std::uint32_t unit) {
+    const std::string affix(words_.affix(kind, unit));
     add(kind, affix, weights_.find(gazetteer::evidence_key(hash_of(kind), text::hash_folded(affix))));
   }
-  void mark(EvidenceKind kind, std::size_t number) { add(kind, mark_name(kind, number), &weights_.mark(kind, number)); }
+  void mark(EvidenceKind kind, std::size_t number) {
+    add(kind, mark_name(kind, number), weights_.mark(kind, number).of[class_]);
+  }
 
  private:
   void add(EvidenceKind kind, const std::string& rest, const gazetteer::WeightVector* weights) {
-    if (weights == nullptr || (*weights)[class_] == 0) return;
-    to_.push_back({std::string(kEvidenceKindNames[static_cast<std::size_t>(kind)]) + "=" + rest, (*weights)[class_]});
+    if (weights != nullptr) add(kind, rest, (*weights)[class_]);
+  }
+  void add(EvidenceKind kind, const std::string& rest, std::int16_t weight) {
+    if (weight == 0) return;
+    to_.push_back({std::string(kEvidenceKindNames[static_cast<std::size_t>(kind)]) + "=" + rest, weight});
   }
 
   const Weights& weights_;
@@ -59,17 +64,18 @@ Calibration calibration_of(const Weights& weights, NameClass name_class, std::in
 
 }  // namespace
 
-Explainer::Explainer(const Weights& weights, const Decided& decided)
-    : weights_(weights), decided_(decided), memory_(decided.lattice, decided.first_look) {}
+Explainer::Explainer(const Weights& weights, const Decided& decided) : weights_(weights), decided_(decided) {
+  memory_.remember(decided.lattice, decided.first_look);
+}
 
 Explanation Explainer::explain(const Decision& decision) {
   const LatticeSpan& span = decided_.lattice.spans[decision.span];
-  const LatticeSentence& sentence = sentence_of(span.begin);
-  std::vector<Rival> rivals = rivals_of(sentence, span.begin, span.end);
+  const Cluster& cluster = *cluster_at(span.begin);
+  std::vector<Rival> rivals = rivals_of(cluster, span.begin, span.end);
   std::erase_if(rivals,
                 [&](const Rival& it) { return it.span == decision.span && it.name_class == decision.name_class; });
   rivals.insert(rivals.begin(), {decision.span, decision.name_class, decision.margin});
-  return explained(sentence, std::move(rivals), true);
+  return explained(decided_.lattice.sentences[cluster.sentence], std::move(rivals), true);
 }
 
 Explanation Explainer::explain_nothing(std::size_t byte) {
@@ -78,8 +84,9 @@ Explanation Explainer::explain_nothing(std::size_t byte) {
       std::partition_point(units.begin(), units.end(), [&](const match::Unit& it) { return it.end <= byte; });
   if (unit == units.end() || unit->begin > byte) return {};
   const auto number = static_cast<std::uint32_t>(unit - units.begin());
-  const LatticeSentence& sentence = sentence_of(number);
-  return explained(sentence, rivals_of(sentence, number, number + 1), false);
+  const Cluster* cluster = cluster_at(number);
+  if (cluster == nullptr) return {};
+  return explained(decided_.lattice.sentences[cluster->sentence], rivals_of(*cluster, number, number + 1), false);
 }
 
 Explanation Explainer::explained(const LatticeSentence& sentence, std::vector<Rival> rivals, bool first_is_chosen) {
@@ -97,15 +104,15 @@ Explanation Explainer::explained(const LatticeSentence& sentence, std::vector<Ri
   return explanation;
 }
 
-std::vector<Explainer::Rival> Explainer::rivals_of(const LatticeSentence& sentence, std::uint32_t unit_begin,
+std::vector<Explainer::Rival> Explainer::rivals_of(const Cluster& cluster, std::uint32_t unit_begin,
                                                    std::uint32_t unit_end) const {
   std::vector<Rival> rivals;
-  for (std::uint32_t i = sentence.span_begin; i < sentence.span_end; ++i) {
+  for (std::uint32_t i = cluster.span_begin; i < cluster.span_end; ++i) {
     const LatticeSpan& span = decided_.lattice.spans[i];
     if (span.end <= unit_begin || span.begin >= unit_end) continue;
     for (std::size_t c = 0; c < kNameClasses; ++c) {
       const auto name_class = static_cast<NameClass>(c);
-      rivals.push_back({i, name_class, path_.margin(decided_.lattice, sentence, decided_.sums, i, name_class)});
+      rivals.push_back({i, name_class, path_.margin(decided_.lattice, cluster, decided_.sums, i, name_class)});
     }
   }
   std::stable_sort(rivals.begin(), rivals.end(), [](const Rival& a, const Rival& b) { return a.margin > b.margin; });
@@ -127,16 +134,17 @@ Interpretation Explainer::interpretation(const LatticeSentence& sentence, const 
   return result;
 }
 
-const LatticeSentence& Explainer::sentence_of(std::uint32_t unit) {
-  const auto& sentences = decided_.lattice.sentences;
-  const auto found = std::partition_point(sentences.begin(), sentences.end(),
-                                          [&](const LatticeSentence& it) { return it.unit_end <= unit; });
-  if (sentence_ != &*found) {
-    sentence_ = &*found;
-    unused_.clear();
-    path_.decide(decided_.lattice, *sentence_, decided_.sums, unused_);
+/// The cluster that holds the unit, ready for margins, or null.
+const Cluster* Explainer::cluster_at(std::uint32_t unit) {
+  const auto& clusters = decided_.lattice.clusters;
+  const auto found =
+      std::partition_point(clusters.begin(), clusters.end(), [&](const Cluster& it) { return it.unit_end <= unit; });
+  if (found == clusters.end() || found->unit_begin > unit) return nullptr;
+  if (cluster_ != &*found) {
+    cluster_ = &*found;
+    path_.prepare(decided_.lattice, *cluster_, decided_.sums);
   }
-  return *found;
+  return cluster_;
 }
 
 }  // namespace gazet::resolve

@@ -36,17 +36,16 @@ class Explainer {
   };
 
   [[nodiscard]] Explanation explained(const LatticeSentence& sentence, std::vector<Rival> rivals, bool first_is_chosen);
-  [[nodiscard]] std::vector<Rival> rivals_of(const LatticeSentence& sentence, std::uint32_t unit_begin,
+  [[nodiscard]] std::vector<Rival> rivals_of(const Cluster& cluster, std::uint32_t unit_begin,
                                              std::uint32_t unit_end) const;
   [[nodiscard]] Interpretation interpretation(const LatticeSentence& sentence, const Rival& rival) const;
-  const LatticeSentence& sentence_of(std::uint32_t unit);
+  [[nodiscard]] const Cluster* cluster_at(std::uint32_t unit);
 
   const Weights& weights_;
   const Decided& decided_;
   Memory memory_;
   BestPath path_;
-  const LatticeSentence* sentence_ = nullptr;  ///< that path_ is about
-  std::vector<Decision> unused_;
+  const Cluster* cluster_ = nullptr;  ///< that path_ is about
 };
 
 }  // namespace gazet::resolve

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "gazetteer/name_table.h"
-#include "resolve/hash_set.h"
 #include "resolve/support.h"
 
 namespace gazet::resolve {
@@ -19,13 +18,15 @@ Casing casing_of(std::span<const match::Unit> units) {
   std::uint32_t words = 0;
   std::uint32_t capital = 0;
   std::uint32_t all_capitals = 0;
+  constexpr std::uint32_t kCaseless = match::shape_set(match::Shape::sign, match::Shape::digit, match::Shape::number);
   for (const match::Unit& unit : units) {
-    const bool is_cased = unit.is_word() && unit.shape != match::Shape::digit && unit.shape != match::Shape::number;
-    // Words of up to three letters stay small in titles.
-    if (!is_cased || (!unit.is_capital && unit.end - unit.begin <= 3)) continue;
-    ++words;
-    capital += unit.is_capital ? 1U : 0U;
-    all_capitals += unit.is_all_capitals() ? 1U : 0U;
+    // Words of up to three letters stay small in titles. Numbers, since which word is a capital nobody can foretell.
+    const std::uint32_t is_capital = unit.is_capital ? 1 : 0;
+    const std::uint32_t is_long = unit.end - unit.begin > 3 ? 1 : 0;
+    const std::uint32_t counts = (match::is_one_of(unit.shape, kCaseless) ? 0U : 1U) & (is_capital | is_long);
+    words += counts;
+    capital += counts & is_capital;
+    all_capitals += counts & (unit.is_all_capitals() ? 1U : 0U);
   }
   if (words < kLeastTitleWords || capital * 10 < words * kTitleTenths) return Casing::normal;
   return all_capitals * 10 >= words * kTitleTenths ? Casing::capitals : Casing::title;
@@ -37,23 +38,45 @@ Casing casing_of(std::span<const match::Unit> units) {
 class LatticeBuilder::Run {
  public:
   Run(const match::Matcher& matcher, const match::TokenizedText& text, const match::Candidates& candidates,
-      std::span<const SectionSpan> sections, std::span<const Span> silent)
-      : matcher_(matcher), text_(text), candidates_(candidates), sections_(sections), silent_(silent) {}
+      match::Vocabulary& vocabulary, std::span<const SectionSpan> sections, std::span<const Span> silent,
+      Buffers& buffers)
+      : matcher_(matcher),
+        text_(text),
+        candidates_(candidates),
+        vocabulary_(vocabulary),
+        sections_(sections),
+        silent_(silent),
+        buffers_(buffers) {
+    buffers_.names.clear();
+  }
 
   Lattice build() {
     lattice_.text = text_.text;
     lattice_.folder = &matcher_.folder();
+    reserve();
     std::uint32_t begin = 0;
     for (const std::uint32_t end : text_.sentence_ends) {
       if (is_inside_name(end)) continue;  // a line end within a name ends no sentence
       add_sentence(begin, end);
       begin = end;
     }
+    lattice_.name_count = static_cast<std::uint32_t>(buffers_.names.size());
     mark_words_of_the_article();
     return std::move(lattice_);
   }
 
  private:
+  /// Room for what most articles have: about as many signs as sentences and commas, and two spans a candidate.
+  void reserve() {
+    const std::size_t units = text_.tokens.size() + text_.tokens.size() / 4 + text_.sentence_ends.size();
+    lattice_.units.reserve(units);
+    lattice_.unit_kinds.reserve(units);
+    lattice_.run_of.reserve(units);
+    lattice_.spans.reserve(candidates_.all.size() * 2 + text_.sentence_ends.size());
+    lattice_.sentences.reserve(text_.sentence_ends.size());
+    lattice_.clusters.reserve(candidates_.all.size());
+  }
+
   [[nodiscard]] bool is_inside_name(std::uint32_t offset) {
     while (crossing_ < candidates_.all.size() && candidates_.all[crossing_].span.begin < offset) {
       furthest_ = std::max(furthest_, candidates_.all[crossing_].span.end);
@@ -67,8 +90,9 @@ class LatticeBuilder::Run {
     while (token_ < text_.tokens.size() && text_.tokens[token_].begin < end) ++token_;
     LatticeSentence sentence;
     sentence.unit_begin = static_cast<std::uint32_t>(lattice_.units.size());
-    match::append_units(text_.text, text_.tokens.subspan(first_token, token_ - first_token), begin, end,
-                        matcher_.folder(), lattice_.units);
+    const match::Stretch stretch{begin, end, text_.tokens.subspan(first_token, token_ - first_token),
+                                 std::span(candidates_.words).subspan(first_token, token_ - first_token)};
+    match::append_units(text_.text, stretch, vocabulary_, lattice_.units);
     sentence.unit_end = static_cast<std::uint32_t>(lattice_.units.size());
     const auto units = std::span(lattice_.units).subspan(sentence.unit_begin);
     sentence.casing = casing_of(units);
@@ -76,20 +100,22 @@ class LatticeBuilder::Run {
     if (section_ < sections_.size()) sentence.section = sections_[section_].section;
     add_runs(units, sentence.unit_begin);
     lattice_.unit_kinds.resize(lattice_.units.size());
+    for (std::size_t i = sentence.unit_begin; i < sentence.unit_end; ++i) {
+      lattice_.unit_kinds[i] = vocabulary_[lattice_.units[i].word].cues;
+    }
     part_first_word(sentence);
     sentence.span_begin = static_cast<std::uint32_t>(lattice_.spans.size());
     add_spans(sentence, end);
     sentence.span_end = static_cast<std::uint32_t>(lattice_.spans.size());
-    add_cues(sentence);
-    nest(std::span(lattice_.spans).subspan(sentence.span_begin));
+    add_clusters(sentence);
     lattice_.sentences.push_back(sentence);
   }
 
   void add_runs(std::span<const match::Unit> units, std::uint32_t first) {
-    runs_.clear();
-    match::append_runs(units, first, runs_);
+    buffers_.runs.clear();
+    match::append_runs(units, first, buffers_.runs);
     lattice_.run_of.resize(lattice_.units.size());
-    for (const match::Run& run : runs_) {
+    for (const match::Run& run : buffers_.runs) {
       std::fill(lattice_.run_of.begin() + run.begin, lattice_.run_of.begin() + run.end, run);
     }
   }
@@ -98,7 +124,7 @@ class LatticeBuilder::Run {
   void part_first_word(LatticeSentence& sentence) {
     const std::uint32_t first = sentence.unit_begin;
     if (first == sentence.unit_end || lattice_.run_of[first].end == 0) return;
-    if ((cue_kinds(lattice_.units[first]) & kSentenceStart) == 0) return;
+    if ((lattice_.unit_kinds[first] & kSentenceStart) == 0) return;
     sentence.begins_small = true;
     const match::Run whole = lattice_.run_of[first];
     match::Run rest{first + 1, whole.end};
@@ -108,31 +134,6 @@ class LatticeBuilder::Run {
     }
     lattice_.run_of[first] = {first, first + 1};
     std::fill(lattice_.run_of.begin() + rest.begin, lattice_.run_of.begin() + rest.end, rest);
-  }
-
-  /// What words are as cues counts within spans and up to two units beside them.
-  void add_cues(const LatticeSentence& sentence) {
-    constexpr std::uint32_t kBeside = 2;
-    std::uint32_t next = sentence.unit_begin;
-    near_.clear();
-    for (const LatticeSpan& span : lattice_.spans_of(sentence)) {
-      next = std::max(next, span.begin - std::min(span.begin, kBeside));
-      for (const std::uint32_t end = std::min(span.end + kBeside, sentence.unit_end); next < end; ++next) {
-        if (!lattice_.units[next].is_word()) continue;
-        matcher_.prefetch_cues(word_of(lattice_.units[next]), lattice_.units[next].hash);
-        near_.push_back(next);
-      }
-    }
-    for (const std::uint32_t unit : near_) lattice_.unit_kinds[unit] |= cue_kinds(lattice_.units[unit]);
-  }
-
-  [[nodiscard]] std::string_view word_of(const match::Unit& unit) const {
-    return text_.text.substr(unit.begin, unit.end - unit.begin);
-  }
-
-  /// The cues that one word is.
-  [[nodiscard]] Kinds cue_kinds(const match::Unit& unit) const {
-    return unit.is_word() ? matcher_.cues(word_of(unit), unit.hash) : 0;
   }
 
   /// Spans that begin at each unit in turn: the gazetteer's, which come by begin, and those of the unit's run.
@@ -168,7 +169,9 @@ class LatticeBuilder::Run {
       same->kinds |= kinds;
       return;
     }
-    add_span(begin, end, kinds, static_cast<std::uint32_t>(number));
+    std::uint64_t words = 0;
+    for (std::uint32_t i = begin; i < end; ++i) words = gazetteer::extended(words, lattice_.units[i].hash);
+    add_span(begin, end, words, kinds, static_cast<std::uint32_t>(number));
   }
 
   void add_run_spans(std::uint32_t begin, std::size_t first) {
@@ -176,23 +179,42 @@ class LatticeBuilder::Run {
     const match::Run run = lattice_.run_of[begin];
     const std::uint32_t stop = std::min(run.end, begin + kLongestSpan);
     const std::size_t known_end = lattice_.spans.size();
+    std::uint64_t words = 0;
     for (std::uint32_t end = begin + 1; end <= stop; ++end) {
+      words = gazetteer::extended(words, lattice_.units[end - 1].hash);
       if (!match::may_end_name(lattice_.units[end - 1])) continue;
       const bool is_known = std::any_of(lattice_.spans.begin() + static_cast<std::ptrdiff_t>(first),
                                         lattice_.spans.begin() + static_cast<std::ptrdiff_t>(known_end),
                                         [&](const LatticeSpan& span) { return span.end == end; });
-      if (!is_known) add_span(begin, end, 0, kNone);
+      if (!is_known) add_span(begin, end, words, 0, kNone);
     }
   }
 
-  /// Which spans lie within known ones, and which hold some.
+  void add_clusters(const LatticeSentence& sentence) {
+    Cluster cluster;
+    cluster.sentence = static_cast<std::uint32_t>(lattice_.sentences.size());
+    for (std::uint32_t next = sentence.span_begin; next < sentence.span_end;) {
+      cluster.unit_begin = lattice_.spans[next].begin;
+      cluster.unit_end = lattice_.spans[next].end;
+      cluster.span_begin = next;
+      while (++next < sentence.span_end && lattice_.spans[next].begin < cluster.unit_end) {
+        cluster.unit_end = std::max(cluster.unit_end, lattice_.spans[next].end);
+      }
+      cluster.span_end = next;
+      nest(std::span(lattice_.spans).subspan(cluster.span_begin, cluster.span_end - cluster.span_begin));
+      lattice_.clusters.push_back(cluster);
+    }
+  }
+
+  /// Which spans of a cluster lie within known ones, and which hold some.
   static void nest(std::span<LatticeSpan> spans) {
+    if (spans.size() == 1) return;
     std::uint32_t longest = 0;
     for (const LatticeSpan& span : spans) longest = std::max(longest, span.end - span.begin);
     std::size_t first = 0;  // that may hold the known one
     for (const LatticeSpan& known : spans) {
       while (spans[first].begin + longest < known.end) ++first;
-      if ((known.kinds & all_names()) == 0) continue;
+      if ((known.kinds & kAllNames) == 0) continue;
       for (std::size_t i = first; i < spans.size() && spans[i].begin < known.end; ++i) {
         LatticeSpan& other = spans[i];
         if (&other == &known) continue;
@@ -208,20 +230,22 @@ class LatticeBuilder::Run {
     return next_silent_ < silent_.size() && silent_[next_silent_].begin <= offset;
   }
 
-  void add_span(std::uint32_t begin, std::uint32_t end, Kinds kinds, std::uint32_t candidate) {
+  /// `words` is the hash of its folded words.
+  void add_span(std::uint32_t begin, std::uint32_t end, std::uint64_t words, Kinds kinds, std::uint32_t candidate) {
     LatticeSpan span;
     span.begin = begin;
     span.end = end;
     span.kinds = kinds;
     span.candidate = candidate;
-    for (std::uint32_t i = begin; i < end; ++i) span.key = gazetteer::extended(span.key, lattice_.units[i].hash);
+    span.name = buffers_.names.number(words);
+    ++buffers_.names.at(span.name).spans;
     lattice_.spans.push_back(span);
   }
 
   [[nodiscard]] Kinds kinds_of(const match::Candidate& candidate) const {
     Kinds kinds = 0;
     for (const match::Reading& reading : candidates_.readings_of(candidate)) {
-      kinds |= kind_of(reading.subtype, matcher_.whereabouts(reading).population);
+      kinds |= kind_of(reading.subtype, reading.population);
       if (reading.layer > 0) kinds |= yours(class_of(reading.subtype));
       if (reading.common) kinds |= kCommonWord;
       if (reading.capitals) kinds |= kInCapitals;
@@ -232,36 +256,47 @@ class LatticeBuilder::Run {
 
   /// What only the whole article tells about a span.
   void mark_words_of_the_article() {
-    HashSet small(lattice_.units.size());
-    HashSet bracketed(64);
-    HashSet once(lattice_.spans.size());
-    HashSet twice(lattice_.spans.size());
+    mark_one_words();
     for (std::size_t i = 0; i < lattice_.units.size(); ++i) {
       const match::Unit& unit = lattice_.units[i];
-      if (unit.shape == match::Shape::small) small.insert(unit.hash);
+      const bool is_small = unit.shape == match::Shape::small;
       const bool is_acronym = unit.shape == match::Shape::two_capitals || unit.shape == match::Shape::capitals;
-      if (is_acronym && i > 0 && text_.text[lattice_.units[i - 1].begin] == '(') bracketed.insert(unit.hash);
-    }
-    for (const LatticeSpan& span : lattice_.spans) {
-      if (!once.insert(span.key)) twice.insert(span.key);
+      if (!(is_small || is_acronym) || !may_be_one_word(unit.hash)) continue;
+      NameFacts* name = buffers_.names.find(gazetteer::extended(0, unit.hash));
+      if (name == nullptr) continue;
+      if (is_small) name->also_small = true;
+      if (is_acronym && i > 0 && text_.text[lattice_.units[i - 1].begin] == '(') name->in_brackets = true;
     }
     for (LatticeSpan& span : lattice_.spans) {
-      const std::uint64_t word = lattice_.units[span.begin].hash;
+      const NameFacts& name = buffers_.names.at(span.name);
       const bool is_one = span.end == span.begin + 1;
-      span.also_small = is_one && small.contains(word);
-      span.in_brackets = is_one && bracketed.contains(word);
-      span.repeated = twice.contains(span.key);
+      span.also_small = is_one && name.also_small;
+      span.in_brackets = is_one && name.in_brackets;
+      span.repeated = name.spans > 1;
     }
+  }
+
+  /// Most words are no span: a bit tells of most of them.
+  void mark_one_words() {
+    constexpr std::size_t kWords = 128;
+    buffers_.one_word.assign(kWords, 0);
+    for (const LatticeSpan& span : lattice_.spans) {
+      const std::uint64_t hash = lattice_.units[span.begin].hash;
+      if (span.end == span.begin + 1) buffers_.one_word[hash / 64 % kWords] |= std::uint64_t{1} << (hash % 64);
+    }
+  }
+  [[nodiscard]] bool may_be_one_word(std::uint64_t hash) const {
+    return (buffers_.one_word[hash / 64 % buffers_.one_word.size()] >> (hash % 64) & 1U) != 0;
   }
 
   const match::Matcher& matcher_;
   const match::TokenizedText& text_;
   const match::Candidates& candidates_;
+  match::Vocabulary& vocabulary_;
   std::span<const SectionSpan> sections_;
   std::span<const Span> silent_;
+  Buffers& buffers_;
   Lattice lattice_;
-  std::vector<match::Run> runs_;
-  std::vector<std::uint32_t> near_;  ///< words in or beside the sentence's spans
   std::size_t token_ = 0;
   std::size_t section_ = 0;
   std::size_t next_ = 0;  ///< candidate
@@ -271,8 +306,9 @@ class LatticeBuilder::Run {
 };
 
 Lattice LatticeBuilder::build(const match::TokenizedText& text, const match::Candidates& candidates,
-                              std::span<const SectionSpan> sections, std::span<const Span> silent) const {
-  return Run(matcher_, text, candidates, sections, silent).build();
+                              match::Vocabulary& vocabulary, std::span<const SectionSpan> sections,
+                              std::span<const Span> silent) {
+  return Run(matcher_, text, candidates, vocabulary, sections, silent, buffers_).build();
 }
 
 }  // namespace gazet::resolve

@@ -18,6 +18,8 @@
 #include "match/matcher.h"
 #include "match/runs.h"
 #include "match/unit.h"
+#include "match/vocabulary.h"
+#include "resolve/hash_map.h"
 #include "resolve/kinds.h"
 
 namespace gazet::resolve {
@@ -37,7 +39,7 @@ struct LatticeSpan {
   std::uint32_t end = 0;
   Kinds kinds = 0;                  ///< what the gazetteer knows the whole span as
   std::uint32_t candidate = kNone;  ///< the match::Candidate of the same span, if any
-  std::uint64_t key = 0;            ///< of its folded words
+  std::uint32_t name = 0;           ///< number of its folded words among those of the article's spans
   bool also_small = false;          ///< one word that the article also writes with a small letter
   bool in_brackets = false;         ///< the article gives it in brackets somewhere, as acronyms are defined
   bool repeated = false;
@@ -55,6 +57,15 @@ struct LatticeSentence {
   bool begins_small = false;  ///< its first word is one like "the", a capital only because it is the first
 };
 
+/// Spans that overlap, each at least one of the others, so that nothing in it bears on what is chosen elsewhere.
+struct Cluster {
+  std::uint32_t unit_begin = 0;
+  std::uint32_t unit_end = 0;
+  std::uint32_t span_begin = 0;
+  std::uint32_t span_end = 0;
+  std::uint32_t sentence = 0;
+};
+
 /// One article. Looks at the text and the folder, whose owners outlive it.
 struct Lattice {
   std::string_view text;
@@ -64,28 +75,48 @@ struct Lattice {
   std::vector<match::Run> run_of;  ///< of each unit, its run; empty outside runs
   std::vector<LatticeSpan> spans;  ///< of each sentence by begin
   std::vector<LatticeSentence> sentences;
+  std::vector<Cluster> clusters;  ///< of all spans, in text order
+  std::uint32_t name_count = 0;   ///< of different folded words
 
   [[nodiscard]] std::string_view text_of(const LatticeSpan& span) const {
     return text.substr(units[span.begin].begin, units[span.end - 1].end - units[span.begin].begin);
   }
-  [[nodiscard]] std::span<const LatticeSpan> spans_of(const LatticeSentence& sentence) const {
-    return std::span(spans).subspan(sentence.span_begin, sentence.span_end - sentence.span_begin);
+  /// The spans of a sentence or a cluster.
+  template <typename Part>
+  [[nodiscard]] std::span<const LatticeSpan> spans_of(const Part& part) const {
+    return std::span(spans).subspan(part.span_begin, part.span_end - part.span_begin);
   }
 };
 
-/// Lays out articles. Immutable; one serves any number of threads. The matcher outlives it.
+/// Lays out articles, one after the other. Holds buffers: one a thread. The matcher outlives it.
 class LatticeBuilder {
  public:
   explicit LatticeBuilder(const match::Matcher& matcher) : matcher_(matcher) {}
 
   /// Spans are sought in the candidates and in all text but `silent`, stretches by begin in which nothing is a name.
+  /// `vocabulary` is that of the candidates.
   [[nodiscard]] Lattice build(const match::TokenizedText& text, const match::Candidates& candidates,
-                              std::span<const SectionSpan> sections, std::span<const Span> silent) const;
+                              match::Vocabulary& vocabulary, std::span<const SectionSpan> sections,
+                              std::span<const Span> silent);
 
  private:
   class Run;
 
+  /// What the whole article tells about words that may be a name.
+  struct NameFacts {
+    std::uint32_t spans = 0;
+    bool also_small = false;
+    bool in_brackets = false;
+  };
+
+  struct Buffers {
+    HashMap<NameFacts> names;
+    std::vector<std::uint64_t> one_word;  ///< a bit for each hash of a word that is a span, and for some others
+    std::vector<match::Run> runs;
+  };
+
   const match::Matcher& matcher_;
+  Buffers buffers_;
 };
 
 }  // namespace gazet::resolve

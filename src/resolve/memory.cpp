@@ -6,12 +6,15 @@
 
 namespace gazet::resolve {
 
-Memory::Memory(const Lattice& lattice, std::span<const Decision> decisions)
-    : lattice_(lattice), decisions_(decisions.begin(), decisions.end()) {
+void Memory::remember(const Lattice& lattice, std::span<const Decision> decisions) {
+  lattice_ = &lattice;
+  decisions_ = decisions;
+  names_.assign(lattice.name_count, {});
+  edges_.clear();
   for (const Decision& decision : decisions) {
     const LatticeSpan& span = lattice.spans[decision.span];
     const auto number = static_cast<std::size_t>(decision.name_class);
-    ++names_[span.key][number];
+    ++names_[span.name][number];
     if (span.end - span.begin == 1) continue;
     ++edges_[lattice.units[span.begin].hash][number];
     ++edges_[lattice.units[span.end - 1].hash][number];
@@ -19,9 +22,8 @@ Memory::Memory(const Lattice& lattice, std::span<const Decision> decisions)
 }
 
 Memory::Counts Memory::elsewhere(const LatticeSpan& span, std::uint32_t number) const {
-  const auto found = names_.find(span.key);
-  if (found == names_.end()) return {};
-  Counts others = found->second;
+  Counts others = names_[span.name];
+  if (others == Counts{}) return others;
   const auto own = std::lower_bound(decisions_.begin(), decisions_.end(), number,
                                     [](const Decision& decision, std::uint32_t at) { return decision.span < at; });
   if (own != decisions_.end() && own->span == number) --others[static_cast<std::size_t>(own->name_class)];

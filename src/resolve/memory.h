@@ -9,19 +9,20 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "resolve/best_path.h"
 #include "resolve/evidence.h"
+#include "resolve/hash_map.h"
 #include "resolve/lattice.h"
 
 namespace gazet::resolve {
 
-/// The memory of one article.
+/// The memory of one article, then of the next. Holds buffers.
 class Memory {
  public:
-  Memory(const Lattice& lattice, std::span<const Decision> decisions);
+  /// Forgets what was before. The lattice and the decisions, which come in text order, outlive it.
+  void remember(const Lattice& lattice, std::span<const Decision> decisions);
 
   /// Feeds the sink what was decided elsewhere about the words of this span.
   template <typename Sink>
@@ -32,8 +33,8 @@ class Memory {
       if (others == Counts{}) sink.mark(EvidenceKind::elsewhere, kDecidedNothing);
     }
     if (span.end - span.begin == 1) {
-      if (const auto longer = edges_.find(lattice_.units[span.begin].hash); longer != edges_.end()) {
-        marks(EvidenceKind::within, longer->second, sink);
+      if (const Counts* longer = edges_.find(lattice_->units[span.begin].hash)) {
+        marks(EvidenceKind::within, *longer, sink);
       }
     }
   }
@@ -51,10 +52,10 @@ class Memory {
   /// How often the same words were decided to be names, this span's own decision left out.
   [[nodiscard]] Counts elsewhere(const LatticeSpan& span, std::uint32_t number) const;
 
-  const Lattice& lattice_;
-  std::unordered_map<std::uint64_t, Counts> names_;  ///< by key
-  std::unordered_map<std::uint64_t, Counts> edges_;  ///< by word: names of several units that it begins or ends
-  std::vector<Decision> decisions_;                  ///< by span
+  const Lattice* lattice_ = nullptr;
+  std::vector<Counts> names_;  ///< by the number of the name
+  HashMap<Counts> edges_;      ///< by word: names of several units that it begins or ends
+  std::span<const Decision> decisions_;
 };
 
 }  // namespace gazet::resolve

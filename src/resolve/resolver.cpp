@@ -36,12 +36,12 @@ gazetteer::CountryCode code_of(std::string_view country) {
 class Resolver::Article {
  public:
   Article(const Resolver& resolver, const match::TokenizedText& text, const match::Candidates& candidates,
-          const Extraction& extraction, bool explain)
+          Workspace& workspace, const Extraction& extraction, bool explain)
       : resolver_(resolver),
         candidates_(candidates),
-        decided_(decide(*resolver.weights_, resolver.builder_.build(text, candidates, extraction.sections,
-                                                                    silent(resolver.options_, extraction)))),
-        links_(resolver.linker_.link(decided_, candidates, explain)),
+        decided_(workspace.decider->decide(workspace.builder.build(
+            text, candidates, workspace.vocabulary, extraction.sections, silent(resolver.options_, extraction)))),
+        links_(workspace.linker.link(decided_, candidates, explain)),
         forms_(short_forms(decided_)) {}
 
   [[nodiscard]] std::vector<Mention> mentions() {
@@ -169,7 +169,7 @@ class Resolver::Article {
 
 Resolver::Resolver(const match::Matcher& matcher, const gazetteer::WeightTable& weights,
                    const ExtractorOptions& options)
-    : matcher_(matcher), options_(options), builder_(matcher), linker_(matcher, code_of(options.country)) {
+    : matcher_(matcher), options_(options) {
   if (weights.any() && !options.names_only) weights_.emplace(weights);
 }
 
@@ -177,18 +177,26 @@ bool Resolver::weighs(const Extraction& extraction) const {
   return weights_ && fits(extraction.language);
 }
 
-void Resolver::resolve(const match::TokenizedText& text, const match::Candidates& candidates,
+Resolver::Workspace::Workspace(const Resolver& resolver)
+    : vocabulary(resolver.matcher_),
+      builder(resolver.matcher_),
+      linker(resolver.matcher_, code_of(resolver.options_.country)) {
+  if (resolver.weights_) decider.emplace(*resolver.weights_);
+}
+
+void Resolver::resolve(const match::TokenizedText& text, const match::Candidates& candidates, Workspace& workspace,
                        Extraction& extraction) const {
   extraction.is_weighed = weighs(extraction);
   extraction.mentions = extraction.is_weighed
-                            ? Article(*this, text, candidates, extraction, options_.explain).mentions()
+                            ? Article(*this, text, candidates, workspace, extraction, options_.explain).mentions()
                             : longest_names(matcher_, options_, text, candidates, extraction.sections);
 }
 
 std::vector<Explanation> Resolver::explain(const match::TokenizedText& text, const match::Candidates& candidates,
-                                           const Extraction& extraction, std::optional<std::size_t> at) const {
+                                           Workspace& workspace, const Extraction& extraction,
+                                           std::optional<std::size_t> at) const {
   if (!weighs(extraction)) return {};
-  return Article(*this, text, candidates, extraction, true).explanations(at);
+  return Article(*this, text, candidates, workspace, extraction, true).explanations(at);
 }
 
 }  // namespace gazet::resolve

@@ -3,8 +3,9 @@
 #include "resolve/short_forms.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <iterator>
 
+#include "resolve/hash_map.h"
 #include "text/ascii.h"
 
 namespace gazet::resolve {
@@ -59,55 +60,48 @@ class ShortFormFinder {
     const std::uint32_t name = is_right ? number : number + 1;
     if (!is_acronym(acronym) || !may_abbreviate(text_of(acronym), text_of(name))) return;
     forms_[acronym] = {Form::acronym, name};
-    acronyms_.emplace(span(acronym).key, name);
+    std::uint32_t& defined = acronyms_[span(acronym).name];
+    if (defined == 0) defined = name + 1;
   }
 
   /// A defined acronym wherever it stands; a word or two of a longer name that stood before.
   void find_use(std::uint32_t number) {
     if (is_acronym(number)) {
-      const auto found = acronyms_.find(span(number).key);
-      if (found != acronyms_.end() && is_same_class(number, found->second))
-        forms_[number] = {Form::acronym, found->second};
+      const std::uint32_t* found = acronyms_.find(span(number).name);
+      if (found != nullptr && is_same_class(number, *found - 1)) forms_[number] = {Form::acronym, *found - 1};
       return;
     }
     if (span(number).end - span(number).begin > 2) return;
-    const auto found = edges_.find(edge_key(span(number).key, number));
-    if (found != edges_.end()) forms_[number] = {Form::part, found->second};
+    if (const std::uint32_t* found = edges_.find(edge_key(span(number).name, number))) {
+      forms_[number] = {Form::part, *found - 1};
+    }
   }
 
   /// The first and last word, and two of them, of a name of several words.
   void remember_edges(std::uint32_t number) {
     const LatticeSpan& it = span(number);
     if (it.end - it.begin < 2 || forms_[number].form != Form::full) return;
-    for (const LatticeSpan& part : parts_of(it)) {
-      if (part.begin != it.begin && part.end != it.end) continue;
-      if (part.end - part.begin >= it.end - it.begin || part.end - part.begin > 2) continue;
-      edges_.emplace(edge_key(part.key, number), number);
-    }
-  }
-
-  /// The spans of the lattice within a span.
-  [[nodiscard]] std::vector<LatticeSpan> parts_of(const LatticeSpan& whole) const {
     const auto& spans = decided_.lattice.spans;
-    auto first =
-        std::partition_point(spans.begin(), spans.end(), [&](const LatticeSpan& it) { return it.begin < whole.begin; });
-    std::vector<LatticeSpan> parts;
-    for (; first != spans.end() && first->begin < whole.end; ++first) {
-      if (first->end <= whole.end) parts.push_back(*first);
+    auto part = spans.begin() + decided_.decisions[number].span;
+    while (part != spans.begin() && std::prev(part)->begin == it.begin) --part;
+    for (; part != spans.end() && part->begin < it.end; ++part) {
+      if (part->end > it.end || (part->begin != it.begin && part->end != it.end)) continue;
+      if (part->end - part->begin >= it.end - it.begin || part->end - part->begin > 2) continue;
+      std::uint32_t& known = edges_[edge_key(part->name, number)];
+      if (known == 0) known = number + 1;
     }
-    return parts;
   }
 
-  [[nodiscard]] std::uint64_t edge_key(std::uint64_t key, std::uint32_t number) const {
-    return key * kNameClasses + static_cast<std::uint64_t>(decided_.decisions[number].name_class);
+  [[nodiscard]] std::uint64_t edge_key(std::uint32_t name, std::uint32_t number) const {
+    return std::uint64_t{name} * kNameClasses + static_cast<std::uint64_t>(decided_.decisions[number].name_class);
   }
 
   [[nodiscard]] std::string_view text_of(std::uint32_t number) const { return decided_.lattice.text_of(span(number)); }
 
   const Decided& decided_;
   std::vector<ShortForm> forms_;
-  std::unordered_map<std::uint64_t, std::uint32_t> acronyms_;  ///< by the acronym's key: the decision with its name
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  HashMap<std::uint32_t> acronyms_;  ///< by the acronym's name: 1 + the decision with its long form
+  HashMap<std::uint32_t> edges_;     ///< by edge_key: 1 + the decision that it is a part of
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #ifndef GAZET_RESOLVE_WEIGHTS_H_
 #define GAZET_RESOLVE_WEIGHTS_H_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -15,40 +16,63 @@
 
 namespace gazet::resolve {
 
-/// What evidence adds up to, for each class.
-struct Sums {
-  std::array<std::int32_t, kNameClasses> of{};
+/// A WeightVector as wide as a register: what is behind the classes is 0.
+inline constexpr std::size_t kLanes = 8;
+struct alignas(16) WideWeights {
+  std::array<std::int16_t, kLanes> of{};
 
-  void add(const gazetteer::WeightVector& weights) {
-    for (std::size_t i = 0; i < kNameClasses; ++i) of[i] += weights[i];
+  WideWeights() = default;
+  explicit WideWeights(const gazetteer::WeightVector& weights) { std::ranges::copy(weights, of.begin()); }
+};
+
+/// What evidence adds up to, for each class; what is behind the classes is 0.
+struct alignas(16) Sums {
+  std::array<std::int32_t, kLanes> of{};
+
+  void add(const WideWeights& weights) {
+    for (std::size_t i = 0; i < kLanes; ++i) of[i] += weights.of[i];
   }
   Sums& operator+=(const Sums& other) {
-    for (std::size_t i = 0; i < kNameClasses; ++i) of[i] += other.of[i];
+    for (std::size_t i = 0; i < kLanes; ++i) of[i] += other.of[i];
     return *this;
   }
   Sums& operator-=(const Sums& other) {
-    for (std::size_t i = 0; i < kNameClasses; ++i) of[i] -= other.of[i];
+    for (std::size_t i = 0; i < kLanes; ++i) of[i] -= other.of[i];
     return *this;
   }
   [[nodiscard]] std::size_t best() const {
-    return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin());
+    return static_cast<std::size_t>(std::max_element(of.begin(), of.begin() + kNameClasses) - of.begin());
   }
 };
 
+inline constexpr auto kEvidenceKindHashes = [] {
+  std::array<std::uint64_t, kEvidenceKinds> hashes{};
+  for (std::size_t i = 0; i < kEvidenceKinds; ++i) hashes[i] = gazetteer::kind_hash(kEvidenceKindNames[i]);
+  return hashes;
+}();
+
 /// The hash of a kind of evidence, as its key has it.
-[[nodiscard]] std::uint64_t hash_of(EvidenceKind kind);
+[[nodiscard]] constexpr std::uint64_t hash_of(EvidenceKind kind) {
+  return kEvidenceKindHashes[static_cast<std::size_t>(kind)];
+}
 
 /// Immutable; one serves any number of threads. The table outlives it.
 class Weights {
  public:
   explicit Weights(const gazetteer::WeightTable& table);
 
+  /// Null when it weighs nothing, which mostly one look at a small filter tells.
+  [[nodiscard]] const gazetteer::WeightVector* find(std::uint64_t key) const {
+    return filter_.may_hold(key) ? table_.find(key) : nullptr;
+  }
+
+  /// False for most keys that weigh nothing.
+  [[nodiscard]] bool may_weigh(std::uint64_t key) const { return filter_.may_hold(key); }
+
+  /// Asks for the memory that find() will read.
   void prefetch(std::uint64_t key) const { table_.prefetch(key); }
 
-  /// Null when it weighs nothing.
-  [[nodiscard]] const gazetteer::WeightVector* find(std::uint64_t key) const { return table_.find(key); }
-
-  [[nodiscard]] const gazetteer::WeightVector& mark(EvidenceKind kind, std::size_t number) const {
+  [[nodiscard]] const WideWeights& mark(EvidenceKind kind, std::size_t number) const {
     return marks_[begins_[static_cast<std::size_t>(kind)] + number];
   }
 
@@ -59,67 +83,33 @@ class Weights {
   }
 
  private:
+  /// A bit for each key of the table and many more for none: small enough to stay in the cache.
+  class Filter {
+   public:
+    explicit Filter(const gazetteer::WeightTable& table);
+
+    [[nodiscard]] bool may_hold(std::uint64_t key) const {
+      const std::size_t bit = key & mask_;
+      return (bits_[bit / 64] >> (bit % 64) & 1U) != 0;
+    }
+
+   private:
+    std::uint64_t mask_;
+    std::vector<std::uint64_t> bits_;
+  };
+
   [[nodiscard]] int thousandths(NameClass name_class, std::int32_t margin) const;
 
   gazetteer::WeightTable table_;
+  Filter filter_;
   std::array<std::size_t, kEvidenceKinds> begins_{};
-  std::vector<gazetteer::WeightVector> marks_;
+  std::vector<WideWeights> marks_;
   std::vector<gazetteer::WeightVector> calibration_;
 };
 
 /// A score's step of margins: margin / kMarginStep, at most kMarginSteps.
 inline constexpr std::int32_t kMarginStep = 64;
 inline constexpr std::size_t kMarginSteps = 64;
-
-/// A Sink that adds up. The table is far bigger than a cache: words are looked up a good while after the memory for
-/// them was asked for.
-class SumSink {
- public:
-  SumSink(const Weights& weights, const Lattice& lattice) : weights_(weights), words_(lattice) {}
-
-  /// What is fed from here on adds to `sums`, which stay where they are until settle().
-  void add_to(Sums& sums) { sums_ = &sums; }
-
-  void word(EvidenceKind kind, std::uint32_t unit) {
-    add_key(gazetteer::evidence_key(hash_of(kind), words_.hash(unit)));
-  }
-  void words(EvidenceKind kind, std::uint32_t first, std::uint32_t second) {
-    add_key(gazetteer::evidence_key(hash_of(kind), words_.hash(first), words_.hash(second)));
-  }
-  void affix(EvidenceKind kind, std::uint32_t unit, int size) {
-    add_key(gazetteer::evidence_key(hash_of(kind), text::hash_folded(words_.affix(unit, size))));
-  }
-  void mark(EvidenceKind kind, std::size_t number) { sums_->add(weights_.mark(kind, number)); }
-
-  /// Looks the words up: the sums are whole.
-  void settle() {
-    for (std::size_t i = 0; i < word_count_; ++i) {
-      if (const gazetteer::WeightVector* weights = weights_.find(fed_[i].key)) fed_[i].sums->add(*weights);
-    }
-    word_count_ = 0;
-  }
-
- private:
-  struct Fed {
-    std::uint64_t key;
-    Sums* sums;
-  };
-
-  void add_key(std::uint64_t key) {
-    weights_.prefetch(key);
-    if (word_count_ == fed_.size()) settle();
-    fed_[word_count_++] = {key, sums_};
-  }
-
-  const Weights& weights_;
-  EvidenceWords words_;
-  Sums* sums_ = nullptr;
-  std::array<Fed, 256> fed_;
-  std::size_t word_count_ = 0;
-};
-
-/// The sums of every span of the article, by the spans' order.
-[[nodiscard]] std::vector<Sums> sums_of(const Weights& weights, const Lattice& lattice);
 
 }  // namespace gazet::resolve
 

@@ -20,7 +20,8 @@ namespace {
 /// policy common is no part of the question.
 class Known {
  public:
-  explicit Known(std::shared_ptr<const Gazetteer> gazetteer) : matcher_({std::move(gazetteer)}, {}) {}
+  explicit Known(std::shared_ptr<const Gazetteer> gazetteer)
+      : matcher_({std::move(gazetteer)}, {}), vocabulary_(matcher_) {}
 
   const std::set<std::string_view>& types_of(const std::string& name) {
     const auto [entry, is_new] = seen_.try_emplace(name);
@@ -29,11 +30,11 @@ class Known {
   }
 
  private:
-  void look_up(const std::string& name, std::set<std::string_view>& types) const {
+  void look_up(const std::string& name, std::set<std::string_view>& types) {
     std::vector<Token> tokens;
     tokenizer_.tokenize(name, tokens);
     const std::vector<std::uint32_t> sentence_ends = {static_cast<std::uint32_t>(name.size())};
-    const match::Candidates found = matcher_.candidates({name, tokens, sentence_ends});
+    const match::Candidates found = matcher_.candidates({name, tokens, sentence_ends}, vocabulary_);
     for (const match::Candidate& candidate : found.all) {
       if (candidate.span != Span{0, name.size()}) continue;
       for (const match::Reading& reading : found.readings_of(candidate)) types.insert(measured_type(reading.subtype));
@@ -41,6 +42,7 @@ class Known {
   }
 
   match::Matcher matcher_;
+  match::Vocabulary vocabulary_;
   text::Tokenizer tokenizer_;
   std::unordered_map<std::string, std::set<std::string_view>> seen_;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -100,10 +101,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   tokenizer.tokenize(text, tokens);
   const std::vector<std::uint32_t> ends = {static_cast<std::uint32_t>(text.size())};
   if (text.empty()) return 0;
-  const gazet::match::PlainSentence plain({text, tokens, ends}, 0);
+  gazet::match::PlainSentence plain;
+  plain.read({text, tokens, ends}, 0);
   std::vector<std::size_t> everywhere(plain.text().size());
   std::iota(everywhere.begin(), everywhere.end(), 0);
-  for (const gazet::Span& match : compiled.expression->matches(plain.text(), plain.words(), everywhere)) {
+  gazet::pattern::MatchMemo memo;
+  const auto matches = compiled.expression->matches(plain.text(), plain.words(), everywhere, memo);
+  if (compiled.expression->matches(plain.text(), plain.words(), everywhere, memo) != matches) std::abort();
+  for (const gazet::Span& match : matches) {
     claims.check(std::string(plain.text().substr(match.begin, match.size())));
   }
   return 0;

@@ -45,10 +45,10 @@ TEST_CASE("A table without an empty slot is searched to its end and no further",
 }
 
 TEST_CASE("A weights file is read as it is written", "[gazetteer]") {
-  const std::vector<WeightRow> rows = {{"before=near", {120, -3, 0, 0, -32767}}, {"words=\" ,", {1, 2, 3, 4, 5}}};
+  const std::vector<WeightRow> rows = {{"before=near", {120, -3, 0, 0, -10000}}, {"words=\" ,", {1, 2, 3, 4, 5}}};
   const std::string file = write_weights(rows, "first line\nsecond line");
   CHECK(file == "# first line\n# second line\n" + std::string(kHeader) +
-                    "before=near\t120\t-3\t0\t0\t-32767\nwords=\" ,\t1\t2\t3\t4\t5\n");
+                    "before=near\t120\t-3\t0\t0\t-10000\nwords=\" ,\t1\t2\t3\t4\t5\n");
   const std::vector<WeightRow> read = parse_weights(file, "x.weights");
   REQUIRE(read.size() == 2);
   CHECK(read[1].evidence == rows[1].evidence);

@@ -38,13 +38,19 @@ class Text {
   std::vector<std::uint32_t> sentence_ends_;
 };
 
+/// With a vocabulary that has met no word yet.
+inline match::Candidates candidates_of(const match::Matcher& matcher, const match::TokenizedText& text) {
+  match::Vocabulary vocabulary(matcher);
+  return matcher.candidates(text, vocabulary);
+}
+
 /// The texts of all candidates, in order.
 inline std::vector<std::string> found(const std::vector<std::shared_ptr<const Gazetteer>>& layers,
                                       const std::string& text, match::NameMatchOptions options = {}) {
   const match::Matcher matcher(layers, options);
   const Text tokenized(text);
   std::vector<std::string> texts;
-  for (const match::Candidate& candidate : matcher.candidates(tokenized.view()).all) {
+  for (const match::Candidate& candidate : candidates_of(matcher, tokenized.view()).all) {
     texts.emplace_back(tokenized.at(candidate.span));
   }
   return texts;

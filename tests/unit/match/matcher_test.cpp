@@ -120,13 +120,14 @@ TEST_CASE("All readings of a name are kept, exact spellings first, or the best a
       "x:2|place|city|Malmö|SE|2|2|300000\n");
   const tests::Text text("in Malmö");
   const Matcher all({gazetteer}, {});
-  const Candidates candidates = all.candidates(text.view());
+  const Candidates candidates = tests::candidates_of(all, text.view());
   REQUIRE(candidates.all.size() == 1);
   REQUIRE(candidates.readings.size() == 2);
   CHECK(all.entity(candidates.readings[0]).id == "x:2");
   CHECK(candidates.readings[0].exact);
   CHECK_FALSE(candidates.readings[1].exact);
-  const Candidates best = Matcher({gazetteer}, {.ignore_case = false, .best_only = true}).candidates(text.view());
+  const Candidates best =
+      tests::candidates_of(Matcher({gazetteer}, {.ignore_case = false, .best_only = true}), text.view());
   REQUIRE(best.readings.size() == 1);
   CHECK(best.readings[0].exact);
 }
@@ -137,7 +138,7 @@ TEST_CASE("A later layer replaces the entities it names again", "[match]") {
   CHECK(tests::found({first, second}, "Eswatini, Swaziland, Ngwane") == Strings{"Eswatini"});
   const Matcher matcher({first, second}, {});
   const tests::Text text("Mali");
-  const Candidates candidates = matcher.candidates(text.view());
+  const Candidates candidates = tests::candidates_of(matcher, text.view());
   REQUIRE(candidates.all.size() == 1);
   REQUIRE(candidates.readings.size() == 2);
   CHECK(matcher.entity(candidates.readings[0]).id == "x:9");
@@ -184,7 +185,8 @@ TEST_CASE("One Matcher serves several threads", "[match]") {
   const tests::Text text("The Ministry of Defence in Zurich.");
   std::vector<std::size_t> counts(4);
   std::vector<std::thread> threads;
-  for (std::size_t& count : counts) threads.emplace_back([&] { count = matcher.candidates(text.view()).all.size(); });
+  for (std::size_t& count : counts)
+    threads.emplace_back([&] { count = tests::candidates_of(matcher, text.view()).all.size(); });
   for (std::thread& thread : threads) thread.join();
   CHECK(counts == std::vector<std::size_t>(4, 2));
 }

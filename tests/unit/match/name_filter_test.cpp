@@ -26,7 +26,7 @@ const std::string kNames =
 Strings candidates(const std::string& text, const Strings& deny, NameMatchOptions options = {}) {
   const Matcher matcher({tests::gazetteer_of(kNames)}, options, {deny, {}});
   const tests::Text tokenized(text);
-  const Candidates found = matcher.candidates(tokenized.view());
+  const Candidates found = tests::candidates_of(matcher, tokenized.view());
   Strings lines;
   for (const Candidate& candidate : found.all) {
     std::string line(tokenized.at(candidate.span));

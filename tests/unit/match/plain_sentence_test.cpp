@@ -12,7 +12,8 @@ namespace {
 
 TEST_CASE("A plain sentence has plain signs and single spaces, and knows the way back", "[match]") {
   const tests::Text text("First. The Qur’an –\r\n  in Gao’s\u00A0hall.");
-  const PlainSentence plain(text.view(), 1);
+  PlainSentence plain;
+  plain.read(text.view(), 1);
   CHECK(plain.text() == "The Qur'an - in Gao's hall.");
   REQUIRE(plain.words().size() == 5);
   const auto original = [&](std::size_t word) { return std::string(text.at(plain.original(plain.words()[word]))); };

@@ -7,7 +7,6 @@
 
 #include "match/found.h"
 #include "support/catch.h"
-#include "text/fold.h"
 
 namespace gazet::match {
 namespace {
@@ -16,10 +15,12 @@ using Strings = std::vector<std::string>;
 
 Strings runs_of(const std::string& article) {
   const tests::Text text(article);
-  const text::Folder folder;
+  const Matcher matcher({}, {});
+  Vocabulary vocabulary(matcher);
   std::vector<Unit> units;
   const TokenizedText view = text.view();
-  append_units(view.text, view.tokens, 0, static_cast<std::uint32_t>(view.text.size()), folder, units);
+  const std::vector<WordNumber> words = vocabulary.numbers(view.text, view.tokens);
+  append_units(view.text, {0, static_cast<std::uint32_t>(view.text.size()), view.tokens, words}, vocabulary, units);
   std::vector<Run> runs;
   append_runs(units, 0, runs);
   Strings texts;

@@ -7,7 +7,6 @@
 
 #include "match/found.h"
 #include "support/catch.h"
-#include "text/fold.h"
 
 namespace gazet::match {
 namespace {
@@ -15,10 +14,12 @@ namespace {
 using Strings = std::vector<std::string>;
 
 std::vector<Unit> units_of(const tests::Text& text) {
-  const text::Folder folder;
+  const Matcher matcher({}, {});
+  Vocabulary vocabulary(matcher);
   std::vector<Unit> units;
   const TokenizedText view = text.view();
-  append_units(view.text, view.tokens, 0, static_cast<std::uint32_t>(view.text.size()), folder, units);
+  const std::vector<WordNumber> words = vocabulary.numbers(view.text, view.tokens);
+  append_units(view.text, {0, static_cast<std::uint32_t>(view.text.size()), view.tokens, words}, vocabulary, units);
   return units;
 }
 

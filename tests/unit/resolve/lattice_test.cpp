@@ -69,7 +69,10 @@ TEST_CASE("Nothing is a name in silent stretches", "[resolve]") {
   const match::Matcher matcher({tests::gazetteer_of(kNames)}, {});
   const tests::Text text("Share Button and Second Title");
   const std::vector<Span> silent = {{0, 12}};
-  const Lattice lattice = LatticeBuilder(matcher).build(text.view(), {}, {}, silent);
+  match::Vocabulary vocabulary(matcher);
+  match::Candidates none;
+  none.words = vocabulary.numbers(text.view().text, text.view().tokens);
+  const Lattice lattice = LatticeBuilder(matcher).build(text.view(), none, vocabulary, {}, silent);
   CHECK_FALSE(has(spans_of(lattice), "Share"));
   CHECK(has(spans_of(lattice), "Second Title"));
 }

@@ -33,7 +33,7 @@ Strings linked(const std::string& article, gazetteer::CountryCode home = {}) {
   const tests::Laid laid(kNames, article);
   const std::vector<gazetteer::WeightSlot> slots = gazetteer::weight_slots(tests::trusting_weights());
   const Weights weights{gazetteer::WeightTable(slots)};
-  const Decided decided = decide(weights, laid.lattice);
+  const Decided decided = Decider(weights).decide(laid.lattice);
   Strings ids;
   for (const match::Reading* reading : Linker(laid.matcher, home).link(decided, laid.candidates, false).meant) {
     ids.emplace_back(reading == nullptr ? "-" : laid.matcher.entity(*reading).id);
@@ -74,7 +74,8 @@ TEST_CASE("What was weighed is told, the place that is meant first", "[resolve]"
   const tests::Laid laid(kNames, "They met in Paris, Texas.");
   const std::vector<gazetteer::WeightSlot> slots = gazetteer::weight_slots(tests::trusting_weights());
   const Weights weights{gazetteer::WeightTable(slots)};
-  const Links links = Linker(laid.matcher, {}).link(decide(weights, laid.lattice), laid.candidates, true);
+  const Decided decided = Decider(weights).decide(laid.lattice);
+  const Links links = Linker(laid.matcher, {}).link(decided, laid.candidates, true);
   REQUIRE(links.options.size() == 2);
   REQUIRE(links.options[0].size() == 2);
   CHECK(links.options[0][0].id == "x:paris-tx");

@@ -36,7 +36,7 @@ Found decided(const std::string& text, ExtractorOptions options = {}) {
   const match::Matcher matcher({tests::gazetteer_of(kNames)}, {});
   const tests::Text tokenized(text);
   Found decided;
-  const match::Candidates candidates = matcher.candidates(tokenized.view());
+  const match::Candidates candidates = tests::candidates_of(matcher, tokenized.view());
   for (const Mention& mention : longest_names(matcher, options, tokenized.view(), candidates, {})) {
     decided.texts.emplace_back(tokenized.at(mention.span));
     decided.ids.emplace_back(mention.entity ? mention.entity->id : "-");

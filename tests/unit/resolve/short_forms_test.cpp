@@ -29,7 +29,7 @@ std::vector<ShortForm> forms_of(const std::string& article) {
   const std::vector<gazetteer::WeightSlot> slots = gazetteer::weight_slots(rows);
   const Weights weights{gazetteer::WeightTable(slots)};
   const tests::Laid laid("type|name\nplace|Nowhere\n", article);
-  return short_forms(decide(weights, laid.lattice));
+  return short_forms(Decider(weights).decide(laid.lattice));
 }
 
 TEST_CASE("Acronyms are defined in either order and used afterwards", "[resolve]") {

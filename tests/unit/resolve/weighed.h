@@ -23,11 +23,13 @@ struct Laid {
   Laid(const std::string& names, std::string article)
       : matcher({gazetteer_of(names)}, {}),
         text(std::move(article)),
-        candidates(matcher.candidates(text.view())),
-        lattice(resolve::LatticeBuilder(matcher).build(text.view(), candidates, {}, {})) {}
+        vocabulary(matcher),
+        candidates(matcher.candidates(text.view(), vocabulary)),
+        lattice(resolve::LatticeBuilder(matcher).build(text.view(), candidates, vocabulary, {}, {})) {}
 
   match::Matcher matcher;
   Text text;
+  match::Vocabulary vocabulary;
   match::Candidates candidates;
   resolve::Lattice lattice;
 };
