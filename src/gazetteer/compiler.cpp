@@ -89,7 +89,10 @@ class Compiler {
   std::string compile(const std::vector<WeightRow>& weights) {
     give_ids(rows_);
     merge_rows(rows_);
-    std::stable_partition(rows_.begin(), rows_.end(), [](const Row& row) { return row.coordinates.has_value(); });
+    const auto is_located = [](const Row& row) { return row.coordinates.has_value(); };
+    if (!std::is_partitioned(rows_.begin(), rows_.end(), is_located)) {
+      std::stable_partition(rows_.begin(), rows_.end(), is_located);
+    }
     for (const Row& row : rows_) add(row);
     if (!faults_.empty()) throw DictionaryError(std::move(faults_));
     return to_bytes(weights);

@@ -54,6 +54,7 @@ void merge_rows(std::vector<Row>& rows) {
   first_of.reserve(rows.size());
   std::vector<std::size_t> last(rows.size());  // at the place of each first row, the row that counts
   for (std::size_t i = 0; i < rows.size(); ++i) last[first_of.try_emplace(rows[i].id, i).first->second] = i;
+  if (first_of.size() == rows.size()) return;
 
   std::vector<Row> merged;
   merged.reserve(first_of.size());

@@ -82,6 +82,7 @@ class Reader {
 
   void read(std::string_view bytes) {
     if (bytes.starts_with(text::kUtf8Mark)) bytes.remove_prefix(text::kUtf8Mark.size());
+    reserve(bytes);
     while (!bytes.empty() && !gave_up_) {
       const std::size_t end = std::min(bytes.find('\n'), bytes.size());
       ++line_;
@@ -92,6 +93,14 @@ class Reader {
   }
 
  private:
+  /// Rows are large, and to move all that are there is what reading a long dictionary would take most time for.
+  void reserve(std::string_view bytes) {
+    constexpr std::size_t kShortRow = 32;
+    const auto lines = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    const std::size_t wanted = rows_.size() + std::min(lines, bytes.size() / kShortRow) + 1;
+    if (wanted > rows_.capacity()) rows_.reserve(std::max(wanted, 2 * rows_.capacity()));
+  }
+
   void read_line(std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.starts_with('#')) return;
