@@ -145,8 +145,9 @@ class LatticeBuilder::Run {
       for (; next_ < candidates_.all.size() && candidates_.all[next_].span.begin < unit.end; ++next_) {
         add_known(sentence, begin, first, next_);
       }
-      // In a headline in capitals a run tells nothing.
-      if (sentence.casing != Casing::capitals) add_run_spans(begin, first);
+      // In a headline in capitals a run tells nothing, nor does the capital of "The" at the beginning of a sentence.
+      const bool is_made_capital = begin == sentence.unit_begin && sentence.begins_small;
+      if (sentence.casing != Casing::capitals && !is_made_capital) add_run_spans(begin, first);
       for (std::size_t i = first; i < lattice_.spans.size(); ++i) {
         LatticeSpan& span = lattice_.spans[i];
         if (span.end == begin + 1) lattice_.unit_kinds[begin] |= span.kinds;
