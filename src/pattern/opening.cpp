@@ -17,7 +17,7 @@ namespace gazet::pattern {
 namespace {
 
 constexpr std::size_t kMaxOpenings = 256;
-constexpr std::size_t kMaxProduct = 1024;
+constexpr std::size_t kMaxProduct = 256;
 constexpr std::size_t kMaxClass = 16;
 constexpr std::size_t kMaxLength = 8;
 
