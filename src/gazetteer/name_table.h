@@ -72,20 +72,10 @@ class NameTable {
     return ((first_bytes_[bit / 64] >> (bit % 64)) & 1U) != 0;
   }
 
-  /// Asks for the memory that may_begin_with(key) will read.
-  void prefetch_beginning(std::uint64_t key) const {
-    if (!first_words_.empty()) __builtin_prefetch(&first_words_[home(key, first_words_.size())]);
-  }
-
   /// False when no name begins with the word of that first_word_key().
   [[nodiscard]] bool may_begin_with(std::uint64_t key) const {
     const std::uint64_t bits = filter_bits(key);
     return (first_words_[home(key, first_words_.size())] & bits) == bits;
-  }
-
-  /// Asks for the memory that find() will read.
-  void prefetch(std::uint64_t hash) const {
-    if (!slots_.empty()) __builtin_prefetch(&slots_[home(hash, slots_.size())]);
   }
 
   /// The slot of a run of words by its hash, or an empty one.
@@ -98,11 +88,6 @@ class NameTable {
       place = place + 1 == slots_.size() ? 0 : place + 1;
     }
     return {};
-  }
-
-  /// Asks for the memory that records_of() will read.
-  void prefetch_records(Slot slot) const {
-    if (slot.record() < records_.size()) __builtin_prefetch(&records_[slot.record()]);
   }
 
   /// The records of a slot that ends: all names with its key, the likeliest first.
