@@ -35,7 +35,7 @@ constexpr double kFarKilometres = 1000;  ///< from here on it is worth nothing
 constexpr double kNowhere = 1.5;         ///< names that speak for no country, added to those of the article
 constexpr double kHome = 3;              ///< names that speak for the country the articles come from
 constexpr std::size_t kNeighbours = 12;  ///< mentions looked at on each side
-constexpr std::size_t kKnown = 4096;     ///< entities that are remembered
+constexpr unsigned kKnownBits = 12;      ///< of the place of an entity that is remembered
 
 constexpr double kEarthRadius = 6371.009;  ///< mean, in kilometres
 
@@ -54,7 +54,7 @@ Linker::Point Linker::point_of(const Coordinates& coordinates) {
 }
 
 Linker::Linker(const match::Matcher& matcher, gazetteer::CountryCode country)
-    : matcher_(matcher), home_(number_of(country)), known_(kKnown) {}
+    : matcher_(matcher), home_(number_of(country)), known_(std::size_t{1} << kKnownBits) {}
 
 Links Linker::link(const Decided& decided, const match::Candidates& candidates, bool explain) {
   decided_ = &decided;
@@ -129,7 +129,7 @@ Linker::Name Linker::name_of(const LatticeSpan& span, NameClass name_class) {
 
 const Linker::Known& Linker::known(const match::Reading& reading) {
   const std::uint64_t key = (static_cast<std::uint64_t>(reading.layer) << 32U | reading.entity) + 1;
-  Known& known = known_[key * 0x9E3779B97F4A7C15U >> 52U];
+  Known& known = known_[key * 0x9E3779B97F4A7C15U >> (64 - kKnownBits)];
   if (known.key != key) {
     known = known_of(reading);
     known.key = key;
@@ -143,7 +143,7 @@ Linker::Known Linker::known_of(const match::Reading& reading) const {
   known.is_located = where.coordinates.has_value();
   if (where.coordinates) known.point = point_of(*where.coordinates);
   known.country = number_of(where.country);
-  known.division = known.country != 0 ? where.division : 0;
+  known.division = where.division;
   known.is_country = subtype_name(reading.subtype) == "country";
   known.is_division = subtype_name(reading.subtype) == "admin1";
   known.prior = prior_of(reading, where);
