@@ -139,9 +139,8 @@ class Tokenizer::Run {
   /// Words of the ASCII from `begin` on. Returns where it ends: behind the last hard border before the first byte that
   /// is not ASCII, or at the end of the text.
   std::size_t ascii_stretch(std::size_t begin) {
-    bool in_word = false;
     Carry carry;
-    std::size_t word_begin = begin;
+    OpenWord open;
     for (std::size_t at = begin; at < text_.size(); at += kBlockSize) {
       std::size_t size = std::min(kBlockSize, text_.size() - at);
       AsciiBlock block = size == kBlockSize ? classify(text_.data() + at) : classify_plainly(text_.data() + at, size);
@@ -152,25 +151,68 @@ class Tokenizer::Run {
         size = stop - at;
       }
       const std::uint64_t words = word_mask(block, carry, next_byte(at + size, stop)) & low_bits(size);
-      std::uint64_t edges = words ^ ((words << 1) | (in_word ? 1U : 0U));
-      while (edges != 0) {
-        const std::size_t edge = at + static_cast<std::size_t>(std::countr_zero(edges));
-        edges &= edges - 1;
-        if (in_word) {
-          add(word_begin, edge);
-        } else {
-          word_begin = edge;
-        }
-        in_word = !in_word;
+      const std::uint64_t inside = (words << 1) | (open.is_open ? 1U : 0U);
+      const std::uint64_t begins = words & ~inside;
+      const std::uint64_t ends = inside & ~words;
+      const std::uint64_t joiners = words & (block.underscore | block.mid_both);
+      if (joiners == 0 && !open.has_joiners) {
+        add_plain(at, begins, ends, open);
+      } else {
+        add_joined(at, begins, ends, joiners, open);
       }
       if (size < kBlockSize || stop < text_.size()) {
-        if (in_word) add(word_begin, at + size);
+        if (open.is_open) add(open.begin, at + size);
         return at + size;
       }
     }
-    if (in_word) add(word_begin, text_.size());
+    if (open.is_open) add(open.begin, text_.size());
     return text_.size();
   }
+
+  /// The word that goes on in the next block.
+  struct OpenWord {
+    std::size_t begin = 0;
+    bool is_open = false;
+    bool has_joiners = false;  ///< underscores or apostrophes: it may be no word, or end in a possessive
+  };
+
+  /// Words of one block that are all letters and digits, by their first bytes and the bytes behind them. An open word
+  /// has its end here or goes on.
+  void add_plain(std::size_t at, std::uint64_t begins, std::uint64_t ends, OpenWord& open) {
+    std::array<Token, kBlockSize / 2 + 1> words;
+    std::size_t count = 0;
+    if (open.is_open && ends != 0) {
+      words[count++] = token(open.begin, at + lowest(ends));
+      ends &= ends - 1;
+      open.is_open = false;
+    }
+    for (; ends != 0; ends &= ends - 1, begins &= begins - 1) {
+      words[count++] = token(at + lowest(begins), at + lowest(ends));
+    }
+    tokens_.insert(tokens_.end(), words.data(), words.data() + count);
+    if (begins != 0) open = {at + lowest(begins), true, false};
+  }
+
+  /// The same of a block where words, or the open one, hold joiners.
+  void add_joined(std::size_t at, std::uint64_t begins, std::uint64_t ends, std::uint64_t joiners, OpenWord& open) {
+    while ((begins | ends) != 0) {
+      if (open.is_open) {
+        add(open.begin, at + lowest(ends));
+        ends &= ends - 1;
+        open.is_open = false;
+      } else {
+        open = {at + lowest(begins), true, false};
+        begins &= begins - 1;
+      }
+    }
+    open.has_joiners = open.is_open && (open.has_joiners || joiners != 0);
+  }
+
+  static Token token(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  static std::size_t lowest(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
 
   /// What the last byte of the block before was.
   struct Carry {
@@ -287,7 +329,7 @@ class Tokenizer::Run {
     if (text_[begin] == '_' && text_.substr(begin, end - begin).find_first_not_of('_') == std::string_view::npos)
       return;
     end -= possessive_size(text_.substr(begin, end - begin));
-    tokens_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    tokens_.push_back(token(begin, end));
   }
 
   std::string_view text_;
