@@ -72,6 +72,7 @@ void end_sentences_with_sections(Extraction& extraction) {
 
 Analyser::Analyser(const Layers& layers, const ExtractorOptions& options)
     : keep_furniture_(options.keep_furniture),
+      detect_language_(options.detect_language),
       outliner_(cue_patterns(layers, "furniture"), cue_patterns(layers, "dateline")),
       sentences_({cue_words(layers, "abbreviation"), cue_words(layers, "sentence_start")}),
       matcher_(layers, {options.ignore_case, options.names_only}, {options.deny, options.allow}) {}
@@ -92,7 +93,9 @@ Analysis Analyser::analyse(const Document& document, match::Vocabulary& vocabula
   Extraction& extraction = analysis.extraction;
   extraction = outline(document);
   tokenizer_.tokenize(document.text, analysis.tokens);
-  if (extraction.language.empty()) extraction.language = languages_.language(document.text, analysis.tokens);
+  if (detect_language_ && extraction.language.empty()) {
+    extraction.language = languages_.language(document.text, analysis.tokens);
+  }
   analysis.candidates = matcher_.candidates({document.text, analysis.tokens, extraction.sentence_ends}, vocabulary);
   drop_across(extraction.sections, analysis.candidates);
   if (!keep_furniture_) drop_within(extraction.furniture, analysis.candidates);

@@ -51,6 +51,7 @@ class Analyser {
 
  private:
   bool keep_furniture_;
+  bool detect_language_;
   article::Outliner outliner_;
   text::SentenceFinder sentences_;
   text::Tokenizer tokenizer_;

@@ -26,6 +26,7 @@ struct ExtractorOptions {
   bool keep_furniture = false;  ///< mentions in page furniture too
   bool ignore_case = false;     ///< match lower-case text
   bool persons = false;         ///< yield mentions of type person too
+  bool detect_language = true;  ///< where a document does not say its own; weighing wants it, names_only does not
   bool explain = false;         ///< tell with every mention why it was chosen
   Overlaps overlaps = Overlaps::longest;
   std::string country;             ///< where the articles come from, ISO 3166-1 alpha-2; empty: unknown

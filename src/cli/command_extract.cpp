@@ -193,6 +193,8 @@ ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   const Layers layers = open_layers(options.gazetteer, session.program);
   ExtractorOptions extractor_options = options.extractor;
   set_name_lists(options.gazetteer, extractor_options);
+  extractor_options.detect_language =
+      !extractor_options.names_only || output::shows_language(output_format(options), options.records);
   const Extractor extractor(layers, extractor_options);
   if (!options.extractor.names_only) warn_without_weights(options.gazetteer, layers, session.log);
   const LanguageNotice notice(session.log, have_weights(layers) && !options.extractor.names_only);

@@ -72,11 +72,12 @@ void Matcher::hide_entities() {
 
 Candidates Matcher::candidates(const TokenizedText& text, Vocabulary& vocabulary) const {
   Candidates found;
-  found.words = vocabulary.numbers(text.text, text.tokens);
+  NumberedWords words = vocabulary.numbers(text.text, text.tokens);
+  found.words = std::move(words.numbers);
   std::vector<AnchorSighting> anchors;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     anchors.clear();
-    names_[i].match(text, vocabulary, found, anchors);
+    names_[i].match(text, words.starts, vocabulary, found, anchors);
     std::sort(anchors.begin(), anchors.end());
     patterns_[i].match(text, anchors, vocabulary.match_memo(), found);
   }

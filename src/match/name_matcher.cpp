@@ -44,8 +44,8 @@ class NameMatcher::Run {
         anchors_(anchors),
         comparer_(text.text, matcher.folder_) {}
 
-  void match() {
-    for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+  void match(std::span<const std::uint32_t> starts) {
+    for (const std::uint32_t i : starts) {
       const Slot slot = vocabulary_.names(found_.words[i], matcher_.layer_);
       if (!slot.empty()) follow(i, slot);
     }
@@ -233,9 +233,9 @@ Slot NameMatcher::beginning(std::string_view word, std::uint64_t hash) const {
   return names.find(gazetteer::extended(0, hash));
 }
 
-void NameMatcher::match(const TokenizedText& text, Vocabulary& vocabulary, Candidates& found,
-                        std::vector<AnchorSighting>& anchors) const {
-  Run(*this, text, vocabulary, found, anchors).match();
+void NameMatcher::match(const TokenizedText& text, std::span<const std::uint32_t> starts, Vocabulary& vocabulary,
+                        Candidates& found, std::vector<AnchorSighting>& anchors) const {
+  Run(*this, text, vocabulary, found, anchors).match(starts);
 }
 
 }  // namespace gazet::match

@@ -6,6 +6,7 @@
 #define GAZET_MATCH_NAME_MATCHER_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,9 +42,9 @@ class NameMatcher {
   [[nodiscard]] gazetteer::Slot beginning(std::string_view word, std::uint64_t hash) const;
 
   /// Appends a candidate for every run of words that writes a name, and every sighting of an anchor, in text order.
-  /// `found.words` are the numbers of the text's words in the vocabulary.
-  void match(const TokenizedText& text, Vocabulary& vocabulary, Candidates& found,
-             std::vector<AnchorSighting>& anchors) const;
+  /// `starts` are the words that may be the first of a name, `found.words` the numbers of all words.
+  void match(const TokenizedText& text, std::span<const std::uint32_t> starts, Vocabulary& vocabulary,
+             Candidates& found, std::vector<AnchorSighting>& anchors) const;
 
  private:
   class Run;

@@ -61,10 +61,12 @@ inline bool Vocabulary::is_entry(std::uint32_t number, const Key& key, std::stri
   return written.size() <= kKeyBytes || long_words_.at(number) == written;
 }
 
-std::vector<WordNumber> Vocabulary::numbers(std::string_view text, std::span<const Token> words) {
-  std::vector<WordNumber> numbers(words.size());
+NumberedWords Vocabulary::numbers(std::string_view text, std::span<const Token> words) {
+  NumberedWords numbered;
+  numbered.numbers.resize(words.size());
   std::array<Key, kAhead> keys;
   std::array<std::uint64_t, kAhead> hashes;
+  std::array<std::uint32_t, kAhead> starts;
   for (std::size_t first = 0; first < words.size(); first += kAhead) {
     const std::size_t count = std::min(kAhead, words.size() - first);
     for (std::size_t i = 0; i < count; ++i) {
@@ -77,12 +79,18 @@ std::vector<WordNumber> Vocabulary::numbers(std::string_view text, std::span<con
       const std::uint32_t likely = slots_[hashes[i] & (slots_.size() - 1)].number;
       if (likely != 0) __builtin_prefetch(&entries_[likely - 1]);
     }
+    std::size_t start_count = 0;
     for (std::size_t i = 0; i < count; ++i) {
       const Token& word = words[first + i];
-      numbers[first + i] = number_of(text.substr(word.begin, word.end - word.begin), keys[i], hashes[i]);
+      const WordNumber number = number_of(text.substr(word.begin, word.end - word.begin), keys[i], hashes[i]);
+      numbered.numbers[first + i] = number;
+      // Without a branch, which nothing could foresee.
+      starts[start_count] = static_cast<std::uint32_t>(first + i);
+      start_count += begins_names(number) ? 1 : 0;
     }
+    numbered.starts.insert(numbered.starts.end(), starts.data(), starts.data() + start_count);
   }
-  return numbers;
+  return numbered;
 }
 
 WordNumber Vocabulary::sign(std::string_view written) {

@@ -31,6 +31,12 @@ class Matcher;
 /// Of a word as it is written, or of a sign, within one Vocabulary; from 0 on.
 using WordNumber = std::uint32_t;
 
+/// The words of one text.
+struct NumberedWords {
+  std::vector<WordNumber> numbers;    ///< of each word
+  std::vector<std::uint32_t> starts;  ///< the words that names of any layer begin with, ascending
+};
+
 /// Grows with the words that it is asked for, from article to article. One a thread.
 class Vocabulary {
  public:
@@ -42,7 +48,7 @@ class Vocabulary {
   explicit Vocabulary(const Matcher& matcher);
 
   /// The numbers of a text's words (valid UTF-8, none of them empty).
-  [[nodiscard]] std::vector<WordNumber> numbers(std::string_view text, std::span<const Token> words);
+  [[nodiscard]] NumberedWords numbers(std::string_view text, std::span<const Token> words);
 
   /// The number of a sign between words.
   [[nodiscard]] WordNumber sign(std::string_view written);
@@ -52,6 +58,13 @@ class Vocabulary {
   /// The names of a layer that begin with the word: the slot of the first of their words, empty when there are none.
   [[nodiscard]] gazetteer::Slot names(WordNumber number, std::size_t layer) const {
     return layer == 0 ? entries_[number].names : more_names_[number * more_layers_ + layer - 1];
+  }
+
+  /// True when names of any layer do.
+  [[nodiscard]] bool begins_names(WordNumber number) const {
+    bool any = !entries_[number].names.empty();
+    for (std::size_t i = 0; i < more_layers_; ++i) any = any || !more_names_[number * more_layers_ + i].empty();
+    return any;
   }
 
   /// NameTable::find() of a layer's names, for runs of words that are looked up again and again.

@@ -143,6 +143,10 @@ void check_format(Format format, const OutputOptions& options) {
     throw UsageError(options.file + ": a database is not compressed (expected a name such as news.sqlite)");
 }
 
+bool shows_language(Format format, const OutputOptions& options) {
+  return options.emit_documents || !has_records(format);
+}
+
 std::unique_ptr<Writer> new_writer(Format format, OutputOptions options) {
   if (auto shape = document_shape(format, options))
     return std::make_unique<DocumentFormat>(options.filter, std::move(shape));

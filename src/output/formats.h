@@ -48,6 +48,9 @@ inline constexpr auto kFormatNames =
 /// Throws UsageError when the format cannot show what the options ask for.
 void check_format(Format format, const OutputOptions& options);
 
+/// True when what is written tells the language of articles.
+[[nodiscard]] bool shows_language(Format format, const OutputOptions& options);
+
 /// The options are as check_format() wants them.
 [[nodiscard]] std::unique_ptr<Writer> new_writer(Format format, OutputOptions options);
 

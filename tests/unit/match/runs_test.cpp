@@ -19,7 +19,7 @@ Strings runs_of(const std::string& article) {
   Vocabulary vocabulary(matcher);
   std::vector<Unit> units;
   const TokenizedText view = text.view();
-  const std::vector<WordNumber> words = vocabulary.numbers(view.text, view.tokens);
+  const std::vector<WordNumber> words = vocabulary.numbers(view.text, view.tokens).numbers;
   append_units(view.text, {0, static_cast<std::uint32_t>(view.text.size()), view.tokens, words}, vocabulary, units);
   std::vector<Run> runs;
   append_runs(units, 0, runs);

@@ -18,7 +18,7 @@ std::vector<Unit> units_of(const tests::Text& text) {
   Vocabulary vocabulary(matcher);
   std::vector<Unit> units;
   const TokenizedText view = text.view();
-  const std::vector<WordNumber> words = vocabulary.numbers(view.text, view.tokens);
+  const std::vector<WordNumber> words = vocabulary.numbers(view.text, view.tokens).numbers;
   append_units(view.text, {0, static_cast<std::uint32_t>(view.text.size()), view.tokens, words}, vocabulary, units);
   return units;
 }

@@ -38,7 +38,7 @@ constexpr const char* kYours =
     "cue|head|said\n";
 
 std::vector<WordNumber> numbers_of(Vocabulary& vocabulary, const tests::Text& text) {
-  return vocabulary.numbers(text.view().text, text.view().tokens);
+  return vocabulary.numbers(text.view().text, text.view().tokens).numbers;
 }
 
 TEST_CASE("A word has one number, however often it comes", "[match]") {

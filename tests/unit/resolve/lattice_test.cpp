@@ -71,7 +71,7 @@ TEST_CASE("Nothing is a name in silent stretches", "[resolve]") {
   const std::vector<Span> silent = {{0, 12}};
   match::Vocabulary vocabulary(matcher);
   match::Candidates none;
-  none.words = vocabulary.numbers(text.view().text, text.view().tokens);
+  none.words = vocabulary.numbers(text.view().text, text.view().tokens).numbers;
   const Lattice lattice = LatticeBuilder(matcher).build(text.view(), none, vocabulary, {}, silent);
   CHECK_FALSE(has(spans_of(lattice), "Share"));
   CHECK(has(spans_of(lattice), "Second Title"));
