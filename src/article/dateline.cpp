@@ -10,6 +10,7 @@
 
 #include "article/headline.h"
 #include "pattern/opening.h"
+#include "pattern/syntax.h"
 #include "text/ascii.h"
 
 namespace gazet::article {
@@ -56,14 +57,17 @@ bool begins_article(std::string_view line, std::size_t size) {
 DatelineFinder::DatelineFinder(const std::vector<Cue>& cues) {
   constexpr std::size_t kBytes = 4;
   for (const Cue& cue : cues) {
-    const auto endings = cue.any_case ? std::nullopt : pattern::endings(cue.expression, kBytes);
+    std::optional<std::vector<std::string>> endings;
+    if (const auto syntax = pattern::parse(cue.expression); syntax && !cue.any_case) {
+      endings = pattern::endings(syntax->root, kBytes);
+    }
     if (endings) add_endings(datelines_.size(), *endings);
     datelines_.emplace_back(cue, Place::head);
     anyhow_.push_back(!endings);
   }
 }
 
-void DatelineFinder::add_endings(std::size_t dateline, const std::set<std::string>& endings) {
+void DatelineFinder::add_endings(std::size_t dateline, const std::vector<std::string>& endings) {
   for (const std::string& ending : endings) {
     const std::size_t sign = std::min(ending.find_last_not_of(' '), ending.size() - 1);
     endings_[static_cast<unsigned char>(ending[sign])].push_back({ending, sign, dateline});

@@ -8,7 +8,6 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +39,7 @@ class DatelineFinder {
     std::size_t dateline = 0;  ///< number of the expression
   };
 
-  void add_endings(std::size_t dateline, const std::set<std::string>& endings);
+  void add_endings(std::size_t dateline, const std::vector<std::string>& endings);
 
   /// Which of datelines_ the head of a line may match: most lines none, by one look at each byte.
   [[nodiscard]] std::vector<bool> candidates(std::string_view head) const;

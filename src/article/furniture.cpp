@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 #include "article/lines.h"
+#include "pattern/syntax.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -75,14 +77,15 @@ bool ends_with_anchor(std::string_view expression) {
 }  // namespace
 
 FurnitureFinder::FurnitureFinder(const std::vector<Cue>& cues) {
-  const auto add = [](const Cue& cue, Place place, Side& side) {
-    side.index.add(cue, static_cast<std::uint32_t>(side.expressions.size()));
+  const auto add = [](const Cue& cue, const auto& syntax, Place place, Side& side) {
+    side.index.add(cue, syntax, static_cast<std::uint32_t>(side.expressions.size()));
     side.expressions.emplace_back(cue, place);
   };
   for (const Cue& cue : cues) {
+    const std::optional<pattern::Syntax> syntax = pattern::parse(cue.expression);
     const bool at_head = cue.expression.starts_with('^');
-    if (at_head || !ends_with_anchor(cue.expression)) add(cue, Place::head, head_);
-    if (!at_head) add(cue, Place::tail, tail_);
+    if (at_head || !ends_with_anchor(cue.expression)) add(cue, syntax, Place::head, head_);
+    if (!at_head) add(cue, syntax, Place::tail, tail_);
   }
 }
 

@@ -28,9 +28,12 @@ bool is_known_in_any_case(std::string_view text) {
 
 }  // namespace
 
-void OpeningIndex::add(const Cue& cue, std::uint32_t number) {
-  const auto openings =
-      place_ == Place::head ? pattern::beginnings(cue.expression, kBytes) : pattern::endings(cue.expression, kBytes);
+void OpeningIndex::add(const Cue& cue, const std::optional<pattern::Syntax>& syntax, std::uint32_t number) {
+  std::optional<std::vector<std::string>> openings;
+  if (syntax) {
+    openings = place_ == Place::head ? pattern::beginnings(syntax->root, kBytes)  //
+                                     : pattern::endings(syntax->root, kBytes);
+  }
   // The other case of É has other bytes: such a cue is tried on all lines.
   const bool is_known =
       openings && (!cue.any_case || std::all_of(openings->begin(), openings->end(), is_known_in_any_case));

@@ -10,12 +10,14 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "article/cue.h"
 #include "article/cue_expression.h"
+#include "pattern/syntax.h"
 
 namespace gazet::article {
 
@@ -23,9 +25,10 @@ class OpeningIndex {
  public:
   explicit OpeningIndex(Place place) : place_(place) {}
 
-  /// Enters the cue under all that its matches may begin (or end) with, five bytes or, where a match is shorter or the
-  /// list would be long, fewer. ASCII letters count in either case.
-  void add(const Cue& cue, std::uint32_t number);
+  /// Enters the cue, whose expression has that syntax where it has one that can be read, under all that its matches may
+  /// begin (or end) with, five bytes or, where a match is shorter or the list would be long, fewer. ASCII letters count
+  /// in either case.
+  void add(const Cue& cue, const std::optional<pattern::Syntax>& syntax, std::uint32_t number);
 
   /// False when no cue can match; wrongly true for few lines.
   [[nodiscard]] bool may_match(std::string_view line) const {

@@ -15,7 +15,7 @@
 namespace gazet::gazetteer {
 
 inline constexpr std::array<char, 8> kMagic = {'g', 'a', 'z', 'e', 't', '\r', '\n', '\x1a'};
-inline constexpr std::uint32_t kFormatVersion = 2;
+inline constexpr std::uint32_t kFormatVersion = 3;
 inline constexpr std::uint32_t kByteOrder = 0x01020304;
 inline constexpr std::size_t kAlignment = 64;
 

@@ -3,13 +3,10 @@
 #include "pattern/opening.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
+#include <compare>
 #include <cstdint>
 #include <utility>
-#include <vector>
 
-#include "pattern/syntax.h"
 #include "text/utf8.h"
 
 namespace gazet::pattern {
@@ -18,28 +15,58 @@ namespace {
 
 constexpr std::size_t kMaxOpenings = 256;
 constexpr std::size_t kMaxProduct = 256;
-constexpr std::size_t kMaxClass = 16;
-constexpr std::size_t kMaxLength = 8;
+constexpr char32_t kMaxClass = 16;
 
-/// What stands at the outer end of a stretch of the pattern, counted from that end, and whether that is all. A plain
-/// array: patterns with long lists of words make thousands of these.
-struct Opening {
-  std::array<char32_t, kMaxLength> text{};
-  std::uint8_t size = 0;
-  bool whole = true;
+/// What stands at the outer end of a stretch of the pattern, as UTF-8 counted from that end, and whether that is all.
+/// One number, the outermost byte on top: patterns with long lists of words make thousands of these, and to sort them
+/// takes most of the time.
+class Opening {
+ public:
+  static constexpr std::size_t kMaxSize = 6;
 
-  friend bool operator==(const Opening&, const Opening&) = default;
+  /// The empty string, which is all.
+  constexpr Opening() = default;
 
-  /// Some order or other, two characters at a time: to sort thousands of these takes most of the start.
-  friend bool operator<(const Opening& a, const Opening& b) {
-    using Pairs = std::array<std::uint64_t, kMaxLength / 2>;
-    const auto pairs_a = std::bit_cast<Pairs>(a.text);
-    const auto pairs_b = std::bit_cast<Pairs>(b.text);
-    for (std::size_t i = 0; i < pairs_a.size(); ++i) {
-      if (pairs_a[i] != pairs_b[i]) return pairs_a[i] < pairs_b[i];
-    }
-    return a.size != b.size ? a.size < b.size : a.whole < b.whole;
+  /// Anything may stand there.
+  [[nodiscard]] static constexpr Opening anything() { return Opening(0); }
+
+  [[nodiscard]] constexpr std::size_t size() const { return static_cast<std::size_t>(packed_ >> kSizeShift & 0xFU); }
+  [[nodiscard]] constexpr bool whole() const { return (packed_ & kWhole) != 0; }
+
+  /// The i-th byte, counted from the outer end.
+  [[nodiscard]] constexpr char byte(std::size_t i) const { return static_cast<char>(packed_ >> (56 - 8 * i)); }
+
+  /// This and what stands further inside, at most `length` bytes; this is whole and shorter.
+  [[nodiscard]] constexpr Opening followed_by(Opening inner, std::size_t length) const {
+    const std::size_t sum = size() + inner.size();
+    const std::uint64_t text = (packed_ & kText) | ((inner.packed_ & kText) >> (8 * size()));
+    return of(text, std::min(sum, length), inner.whole() && sum < length);
   }
+
+  /// The outermost bytes of a longer one, of which it is not known any more what follows.
+  [[nodiscard]] constexpr Opening cut(std::size_t length) const {
+    return size() < length ? *this : of(packed_ & kText, length, false);
+  }
+
+  static constexpr Opening of_byte(char byte) {
+    return of(std::uint64_t{static_cast<unsigned char>(byte)} << 56U, 1, true);
+  }
+
+  friend constexpr auto operator<=>(Opening, Opening) = default;
+
+ private:
+  static constexpr unsigned kSizeShift = 4;
+  static constexpr std::uint64_t kWhole = 1;
+  static constexpr std::uint64_t kText = ~std::uint64_t{0} << (64 - 8 * kMaxSize);
+
+  constexpr explicit Opening(std::uint64_t packed) : packed_(packed) {}
+
+  static constexpr Opening of(std::uint64_t text, std::size_t size, bool whole) {
+    const std::uint64_t kept = size == 0 ? 0 : text & (~std::uint64_t{0} << (64 - 8 * size));
+    return Opening(kept | (std::uint64_t{size} << kSizeShift) | (whole ? kWhole : 0));
+  }
+
+  std::uint64_t packed_ = kWhole;
 };
 
 /// Sorted, each once.
@@ -52,21 +79,13 @@ Openings sorted(Openings all) {
 }
 
 bool any_whole(const Openings& all) {
-  return std::any_of(all.begin(), all.end(), [](const Opening& opening) { return opening.whole; });
+  return std::any_of(all.begin(), all.end(), [](const Opening& opening) { return opening.whole(); });
 }
 
-Opening cut(Opening opening, std::size_t length) {
-  if (opening.size < length) return opening;
-  std::fill(opening.text.begin() + static_cast<std::ptrdiff_t>(length), opening.text.end(), U'\0');
-  opening.size = static_cast<std::uint8_t>(length);
-  opening.whole = false;
-  return opening;
-}
-
-/// Takes the last characters off the longest, until few enough remain.
+/// Takes the last bytes off the longest, until few enough remain.
 Openings shortened(Openings all, std::size_t count) {
-  for (std::size_t length = kMaxLength; all.size() > count; --length) {
-    for (Opening& opening : all) opening = cut(opening, length - 1);
+  for (std::size_t length = Opening::kMaxSize; all.size() > count; --length) {
+    for (Opening& opening : all) opening = opening.cut(length - 1);
     all = sorted(std::move(all));
   }
   return all;
@@ -75,7 +94,7 @@ Openings shortened(Openings all, std::size_t count) {
 class OpeningFinder {
  public:
   OpeningFinder(std::size_t length, bool from_the_end)
-      : length_(std::min(length, kMaxLength)), from_the_end_(from_the_end) {}
+      : length_(std::min(length, Opening::kMaxSize)), from_the_end_(from_the_end) {}
 
   [[nodiscard]] Openings of(const Node& node) const {
     switch (node.kind) {
@@ -96,13 +115,16 @@ class OpeningFinder {
   }
 
  private:
-  static Openings anything() { return {Opening{{}, 0, false}}; }
+  static Openings anything() { return {Opening::anything()}; }
 
-  [[nodiscard]] static Openings of_character(const Node& node) {
+  [[nodiscard]] Openings of_character(const Node& node) const {
     Openings all;
     for (const auto& range : node.ranges) {
       if (range.last - range.first >= kMaxClass) return anything();
-      for (char32_t c = range.first; c <= range.last; ++c) all.push_back({{c}, 1, true});
+      for (char32_t c = range.first; c <= range.last; ++c) {
+        all.emplace_back();
+        append_character(c, all.back());
+      }
     }
     return sorted(std::move(all));
   }
@@ -113,7 +135,7 @@ class OpeningFinder {
     for (std::size_t i = 0; i < count && any_whole(all); ++i) {
       const Node& child = node.children[from_the_end_ ? count - 1 - i : i];
       if (is_literal(child)) {
-        append_character(child.ranges.front().first, all);
+        for (Opening& opening : all) append_character(child.ranges.front().first, opening);
       } else {
         all = followed(all, of(child));
       }
@@ -126,12 +148,13 @@ class OpeningFinder {
            node.ranges.front().first == node.ranges.front().last;
   }
 
-  /// What followed() does, without making a list anew for every letter of every word.
-  void append_character(char32_t c, Openings& all) const {
-    for (Opening& opening : all) {
-      if (!opening.whole) continue;
-      opening.text[opening.size++] = c;
-      opening.whole = opening.size < length_;
+  /// To an opening that is whole; another one stays.
+  void append_character(char32_t c, Opening& opening) const {
+    std::string utf8;
+    text::append(utf8, c);
+    if (from_the_end_) std::reverse(utf8.begin(), utf8.end());
+    for (const char byte : utf8) {
+      if (opening.whole()) opening = opening.followed_by(Opening::of_byte(byte), length_);
     }
   }
 
@@ -141,7 +164,7 @@ class OpeningFinder {
     return shortened(sorted(std::move(all)), kMaxOpenings);
   }
 
-  /// After as many rounds as characters are asked for, further ones say nothing new.
+  /// After as many rounds as bytes are asked for, further ones say nothing new.
   [[nodiscard]] Openings of_repetition(const Node& node) const {
     const Openings once = of(node.children.front());
     const std::size_t least = std::min(node.least, length_);
@@ -160,67 +183,54 @@ class OpeningFinder {
   static void append(const Openings& more, Openings& all) { all.insert(all.end(), more.begin(), more.end()); }
 
   [[nodiscard]] Openings followed(const Openings& first, const Openings& then) const {
-    const auto is_whole = [](const Opening& opening) { return opening.whole; };
+    const auto is_whole = [](const Opening& opening) { return opening.whole(); };
     const auto whole = static_cast<std::size_t>(std::count_if(first.begin(), first.end(), is_whole));
     const Openings next = shortened(then, kMaxProduct / std::max<std::size_t>(whole, 1));
     Openings all;
     for (const Opening& a : first) {
-      if (!a.whole) all.push_back(a);
+      if (!a.whole()) all.push_back(a);
       for (const Opening& b : next) {
-        if (a.whole) all.push_back(joined(a, b));
+        if (a.whole()) all.push_back(a.followed_by(b, length_));
       }
     }
     return shortened(sorted(std::move(all)), kMaxOpenings);
-  }
-
-  [[nodiscard]] Opening joined(Opening a, const Opening& b) const {
-    const std::size_t size = std::min<std::size_t>(a.size + b.size, length_);
-    std::copy_n(b.text.begin(), size - a.size, a.text.begin() + a.size);
-    a.whole = b.whole && size < length_;
-    a.size = static_cast<std::uint8_t>(size);
-    return a;
   }
 
   std::size_t length_;
   bool from_the_end_;
 };
 
-/// At most that many bytes, without a code point cut in two, but at least one.
-std::string first_whole(std::string_view utf8, std::size_t bytes) {
-  std::size_t size = text::decode(utf8, 0).size;
-  while (size < utf8.size() && size + text::decode(utf8, size).size <= bytes) size += text::decode(utf8, size).size;
-  return std::string(utf8.substr(0, size));
+/// Without what is left of a code point that was cut in two at the inner end.
+std::string whole_characters(const Opening& opening, bool from_the_end) {
+  std::string utf8;
+  for (std::size_t i = 0; i < opening.size(); ++i) utf8 += opening.byte(i);
+  if (!from_the_end) {
+    utf8.resize(text::valid_prefix(utf8));
+    return utf8;
+  }
+  std::reverse(utf8.begin(), utf8.end());
+  while (!utf8.empty() && text::is_continuation(utf8.front())) utf8.erase(0, 1);
+  return utf8;
 }
 
-std::string last_whole(std::string_view utf8, std::size_t bytes) {
-  std::size_t begin = utf8.size() - text::decode_before(utf8, utf8.size()).size;
-  while (begin > 0 && utf8.size() - begin + text::decode_before(utf8, begin).size <= bytes) {
-    begin -= text::decode_before(utf8, begin).size;
+std::optional<std::vector<std::string>> found(const Node& pattern, std::size_t bytes, bool from_the_end) {
+  std::vector<std::string> all;
+  for (const Opening& opening : OpeningFinder(bytes, from_the_end).of(pattern)) {
+    all.push_back(whole_characters(opening, from_the_end));
+    if (all.back().empty()) return std::nullopt;
   }
-  return std::string(utf8.substr(begin));
-}
-
-std::optional<std::set<std::string>> found(std::string_view pattern, std::size_t bytes, bool from_the_end) {
-  const auto syntax = parse(pattern);
-  if (!syntax) return std::nullopt;
-  std::set<std::string> all;
-  for (Opening opening : OpeningFinder(bytes, from_the_end).of(syntax->root)) {
-    if (opening.size == 0) return std::nullopt;
-    if (from_the_end) std::reverse(opening.text.begin(), opening.text.begin() + opening.size);
-    std::string utf8;
-    for (std::size_t i = 0; i < opening.size; ++i) text::append(utf8, opening.text[i]);
-    all.insert(from_the_end ? last_whole(utf8, bytes) : first_whole(utf8, bytes));
-  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
 }  // namespace
 
-std::optional<std::set<std::string>> beginnings(std::string_view pattern, std::size_t bytes) {
+std::optional<std::vector<std::string>> beginnings(const Node& pattern, std::size_t bytes) {
   return found(pattern, bytes, false);
 }
 
-std::optional<std::set<std::string>> endings(std::string_view pattern, std::size_t bytes) {
+std::optional<std::vector<std::string>> endings(const Node& pattern, std::size_t bytes) {
   return found(pattern, bytes, true);
 }
 

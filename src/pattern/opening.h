@@ -7,19 +7,20 @@
 
 #include <cstddef>
 #include <optional>
-#include <set>
 #include <string>
-#include <string_view>
+#include <vector>
+
+#include "pattern/syntax.h"
 
 namespace gazet::pattern {
 
-/// Strings of at most `bytes` bytes (four to eight), one of which every match begins with; nothing when a match may
-/// begin with anything (or with too many things) or the pattern is outside the subset of syntax.h. None of them is
-/// empty. `\s` counts as a plain space. Letters are in the case that the pattern writes, whatever it says of case.
-[[nodiscard]] std::optional<std::set<std::string>> beginnings(std::string_view pattern, std::size_t bytes);
+/// Strings of at most `bytes` bytes (four to six), one of which every match begins with, sorted; nothing when a match
+/// may begin with anything or with too many things. None of them is empty. `\s` counts as a plain space. Letters are in
+/// the case that the pattern writes, whatever it says of case.
+[[nodiscard]] std::optional<std::vector<std::string>> beginnings(const Node& pattern, std::size_t bytes);
 
 /// The same for the ends of matches.
-[[nodiscard]] std::optional<std::set<std::string>> endings(std::string_view pattern, std::size_t bytes);
+[[nodiscard]] std::optional<std::vector<std::string>> endings(const Node& pattern, std::size_t bytes);
 
 }  // namespace gazet::pattern
 

@@ -9,7 +9,6 @@
 #include <cstdlib>
 #include <numeric>
 #include <optional>
-#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -48,8 +47,8 @@ class Claims {
     const auto syntax = pattern::parse(expression);
     // Openings are in the case that the pattern writes.
     if (!syntax || syntax->any_case) return;
-    beginnings_ = pattern::beginnings(expression, 4);
-    endings_ = pattern::endings(expression, 4);
+    beginnings_ = pattern::beginnings(syntax->root, 4);
+    endings_ = pattern::endings(syntax->root, 4);
   }
 
   void check(const std::string& match) const {
@@ -80,8 +79,8 @@ class Claims {
   gazet::text::NameFolder folder_;
   std::optional<std::vector<std::string>> expansion_;
   std::vector<std::string> anchors_;
-  std::optional<std::set<std::string>> beginnings_;
-  std::optional<std::set<std::string>> endings_;
+  std::optional<std::vector<std::string>> beginnings_;
+  std::optional<std::vector<std::string>> endings_;
 };
 
 }  // namespace

@@ -11,10 +11,14 @@ namespace gazet::article {
 
 using Numbers = std::vector<std::uint32_t>;
 
+void enter(OpeningIndex& index, const Cue& cue, std::uint32_t number) {
+  index.add(cue, pattern::parse(cue.expression), number);
+}
+
 TEST_CASE("An index of heads yields the cues whose matches begin like the line", "[article]") {
   OpeningIndex index(Place::head);
-  index.add({"Share this", true}, 0);
-  index.add({"Ad|Tags", false}, 1);
+  enter(index, {"Share this", true}, 0);
+  enter(index, {"Ad|Tags", false}, 1);
   CHECK(index.candidates("share now") == Numbers{0});
   CHECK(index.candidates("Ad") == Numbers{1});
   CHECK(index.candidates("Adolf") == Numbers{1});
@@ -27,14 +31,14 @@ TEST_CASE("An index of heads yields the cues whose matches begin like the line",
 
 TEST_CASE("An index of tails yields the cues whose matches end like the line", "[article]") {
   OpeningIndex index(Place::tail);
-  index.add({"like us:?", true}, 0);
+  enter(index, {"like us:?", true}, 0);
   CHECK(index.candidates("please LIKE US:") == Numbers{0});
   CHECK(index.candidates("none like them") == Numbers{});
 }
 
 TEST_CASE("A cue that may begin with anything is tried on every line", "[article]") {
   OpeningIndex index(Place::head);
-  index.add({"\\w+ reserved", false}, 7);
+  enter(index, {"\\w+ reserved", false}, 7);
   CHECK(index.is_open());
   CHECK(index.may_match("x"));
   CHECK(index.candidates("x") == Numbers{7});
@@ -42,14 +46,14 @@ TEST_CASE("A cue that may begin with anything is tried on every line", "[article
 
 TEST_CASE("Letters beyond ASCII are known in one case only, signs in any", "[article]") {
   OpeningIndex one_case(Place::head);
-  one_case.add({"État", false}, 0);
-  one_case.add({"© ?20", true}, 1);
-  one_case.add({"… more", true}, 2);
+  enter(one_case, {"État", false}, 0);
+  enter(one_case, {"© ?20", true}, 1);
+  enter(one_case, {"… more", true}, 2);
   CHECK_FALSE(one_case.is_open());
   CHECK(one_case.candidates("État d'urgence") == Numbers{0});
   CHECK(one_case.candidates("©2024") == Numbers{1});
   OpeningIndex any_case(Place::head);
-  any_case.add({"État", true}, 0);
+  enter(any_case, {"État", true}, 0);
   CHECK(any_case.is_open());
 }
 
@@ -59,8 +63,8 @@ TEST_CASE("No cue of the dictionaries is tried on every line", "[article]") {
     OpeningIndex head(Place::head);
     OpeningIndex tail(Place::tail);
     const bool at_head = cue.expression.starts_with('^');
-    if (at_head || !cue.expression.ends_with('$')) head.add(cue, 0);
-    if (!at_head) tail.add(cue, 0);
+    if (at_head || !cue.expression.ends_with('$')) enter(head, cue, 0);
+    if (!at_head) enter(tail, cue, 0);
     CHECK_FALSE(head.is_open());
     CHECK_FALSE(tail.is_open());
   }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gazetteer/checksum.h"
+
+#include <random>
+#include <string>
+
+#include "support/catch.h"
+
+namespace gazet::gazetteer {
+namespace {
+
+std::string random_bytes(std::size_t size) {
+  std::mt19937 random(static_cast<std::mt19937::result_type>(size));
+  std::string bytes(size, '\0');
+  for (char& byte : bytes) byte = static_cast<char>(random());
+  return bytes;
+}
+
+TEST_CASE("Vector and plain instructions give the same checksum", "[gazetteer]") {
+  for (std::size_t size = 0; size < 300; ++size) {
+    const std::string bytes = random_bytes(size);
+    CHECK(checksum(bytes) == checksum_plainly(bytes));
+  }
+}
+
+TEST_CASE("The same bytes always have the same checksum", "[gazetteer]") {
+  CHECK(checksum("") == 0x58FC1BE13C3CA203U);
+  CHECK(checksum(random_bytes(1000)) == 0x64A0A6FFEFC6E2D8U);
+}
+
+TEST_CASE("Any changed bit changes the checksum", "[gazetteer]") {
+  for (const std::size_t size : {1, 63, 64, 65, 200}) {
+    std::string bytes = random_bytes(size);
+    const std::uint64_t sound = checksum(bytes);
+    for (std::size_t bit = 0; bit < 8 * size; ++bit) {
+      bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << (bit % 8)));
+      CHECK(checksum(bytes) != sound);
+      bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << (bit % 8)));
+    }
+  }
+}
+
+TEST_CASE("Bytes in another order, more zeros and fewer change the checksum", "[gazetteer]") {
+  const std::string bytes = random_bytes(640);
+  for (std::size_t size = 1; size <= 320; size *= 2) {
+    for (std::size_t at = 0; at + 2 * size <= bytes.size(); at += size) {
+      const std::string swapped =
+          bytes.substr(0, at) + bytes.substr(at + size, size) + bytes.substr(at, size) + bytes.substr(at + 2 * size);
+      if (swapped != bytes) CHECK(checksum(swapped) != checksum(bytes));
+    }
+  }
+  CHECK(checksum(std::string(64, '\0')) != checksum(std::string(128, '\0')));
+  CHECK(checksum(std::string(1, '\0')) != checksum(std::string()));
+}
+
+}  // namespace
+}  // namespace gazet::gazetteer
