@@ -13,6 +13,12 @@ COLUMNS = ["id", "type", "subtype", "name", "aliases", "country", "lat", "lon", 
 CUE_COLUMNS = ["type", "subtype", "name", "policy", "source"]
 OUTPUT = HERE.parent
 
+# Where names are written in other letters and English-language news leaves out the marks of a scholar's transcription:
+# macron, breve, dot, line or comma below, cedilla (but for ç), the sign of an ayn in front.
+OTHER_LETTERS = set("AE AF BD BH BT DZ EG ER ET IN IQ IR JO JP KH KP KR KW LA LB LK LY MA MM MR MV NP OM PK PS QA SA SD SY "
+                    "TH TN YE".split())
+TRANSCRIPTION_MARKS = set("\u0304\u0306\u0323\u0326\u0331")
+
 
 def tidy(name):
     """One line, single spaces, composed, plain apostrophes; never a tab or the alias separator."""
@@ -26,6 +32,20 @@ def without_diacritics(name):
     return "".join(c for c in text if not unicodedata.combining(c))
 
 
+def without_transcription(name):
+    letters = unicodedata.normalize("NFD", name)
+    kept = "".join(c for i, c in enumerate(letters)
+                   if c not in TRANSCRIPTION_MARKS and not (c == "\u0327" and letters[i - 1] not in "cC"))
+    return unicodedata.normalize("NFC", re.sub(r"(^|[\s-])'(?=\w)", r"\1", kept))
+
+
+def as_in_news(name, country):
+    """The name as English-language news writes it: Vietnamese names without any marks."""
+    if country == "VN":
+        return without_diacritics(name)
+    return without_transcription(name) if country in OTHER_LETTERS else name
+
+
 def fold(name):
     """The name as matching sees it: no diacritics, no dots, dashes as spaces, lower case."""
     text = without_diacritics(name).replace(".", "")
@@ -33,8 +53,9 @@ def fold(name):
 
 
 def spelling_key(name):
-    """What two names have in common that matching cannot tell apart: no apostrophes, parentheses or ampersands."""
-    return re.sub(r"[^\w]+", " ", fold(name).replace("'", "")).strip()
+    """What two names have in common that matching cannot tell apart: no parentheses, ampersands, or apostrophes but for
+    those of 's, which to matching is no part of the word."""
+    return re.sub(r"[^\w]+", " ", re.sub(r"'(?!s\b)", "", fold(name))).strip()
 
 
 def distinct(name, aliases):
@@ -53,7 +74,7 @@ def degrees(value):
 
 def row(kind, name, *, aliases=(), geonames="", country="", point=None, population=0, policy="", source="", note=""):
     """One place as a dictionary row; `point` is (lat, lon) or None."""
-    name = tidy(name)
+    name = as_in_news(tidy(name), country)
     lat, lon = point if point and degrees(point[0]) + degrees(point[1]) != "00" else (None, None)
     return {
         "id": f"geonames:{geonames}" if geonames else "", "type": "place", "subtype": kind, "name": name,

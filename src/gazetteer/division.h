@@ -31,6 +31,11 @@ namespace gazet::gazetteer {
   return std::find(kCountries.begin(), kCountries.end(), country) != kCountries.end();
 }
 
+/// Whether to lie there says hardly more than to lie in its country: England has most of the places of Great Britain.
+[[nodiscard]] constexpr bool is_most_of_country(std::uint32_t division) {
+  return division == division_number("admin1=GB.ENG");
+}
+
 }  // namespace gazet::gazetteer
 
 #endif  // GAZET_GAZETTEER_DIVISION_H_

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gazetteer/weights.h"
+#include "resolve/kinds.h"
 #include "resolve/memory.h"
 #include "resolve/weights.h"
 #include "text/fold.h"
@@ -66,21 +67,30 @@ constexpr ClassBits bit(NameClass name_class) {
   return static_cast<ClassBits>(1U << static_cast<unsigned>(name_class));
 }
 
+Span bytes_of(const Lattice& lattice, const LatticeSpan& span) {
+  return {lattice.units[span.begin].begin, lattice.units[span.end - 1].end};
+}
+
 /// What the annotator allows each span to be.
 class Allowance {
  public:
-  explicit Allowance(const GoldDocument& gold) : gold_(gold) {
+  Allowance(const GoldDocument& gold, const Lattice& lattice) : gold_(gold), is_part_(gold.mentions.size()) {
+    resolve::Kinds free_names = 0;
     for (std::size_t i = 0; i < kNameClasses; ++i) {
-      if (!gold.annotated[i]) free_ |= bit(static_cast<NameClass>(i));
+      if (gold.annotated[i]) continue;
+      free_ |= bit(static_cast<NameClass>(i));
+      if (i < resolve::kNameKinds.size()) free_names |= resolve::kNameKinds[i];
+    }
+    for (const LatticeSpan& span : lattice.spans) {
+      if ((span.kinds & free_names) != 0) mark_parts(bytes_of(lattice, span));
     }
   }
 
   void set(Span bytes, SpanExample& span) const {
     span.allowed = free_;
-    auto mention = std::partition_point(gold_.mentions.begin(), gold_.mentions.end(),
-                                        [&](const GoldMention& it) { return it.span.end <= bytes.begin; });
-    for (; mention != gold_.mentions.end() && mention->span.begin < bytes.end; ++mention) {
-      if (mention->is_optional) {
+    for (auto mention = first_behind(bytes.begin); mention != gold_.mentions.end() && mention->span.begin < bytes.end;
+         ++mention) {
+      if (mention->is_optional || is_part_[static_cast<std::size_t>(mention - gold_.mentions.begin())]) {
         if (mention->span == bytes) span.allowed = kAllClasses;
         continue;
       }
@@ -95,7 +105,25 @@ class Allowance {
   }
 
  private:
+  /// Who marks places alone marks the one in "Ohio State University" too: that does not say that the longer name is
+  /// none.
+  void mark_parts(Span longer) {
+    for (auto mention = first_behind(longer.begin); mention != gold_.mentions.end() && mention->span.begin < longer.end;
+         ++mention) {
+      const bool is_part =
+          longer.begin <= mention->span.begin && mention->span.end <= longer.end && mention->span != longer;
+      if (is_part) is_part_[static_cast<std::size_t>(mention - gold_.mentions.begin())] = true;
+    }
+  }
+
+  /// The first mention that ends behind the offset.
+  [[nodiscard]] std::vector<GoldMention>::const_iterator first_behind(std::size_t offset) const {
+    return std::partition_point(gold_.mentions.begin(), gold_.mentions.end(),
+                                [&](const GoldMention& it) { return it.span.end <= offset; });
+  }
+
   const GoldDocument& gold_;
+  std::vector<bool> is_part_;  ///< of each mention: a longer name of a class that is not annotated holds it
   ClassBits free_ = 0;
 };
 
@@ -116,7 +144,7 @@ class SentenceReader {
       SpanExample& it = article_.spans.emplace_back();
       it.begin = span.begin - sentence.unit_begin;
       it.end = span.end - sentence.unit_begin;
-      allowance.set({lattice_.units[span.begin].begin, lattice_.units[span.end - 1].end}, it);
+      allowance.set(bytes_of(lattice_, span), it);
       resolve::whole_evidence(lattice_, sentence, span, sink_);
       it.whole = sink_.take();
       read_ends(sentence, span, places[it.begin], places[it.end]);
@@ -199,7 +227,7 @@ ArticleExample example_of(const Lattice& lattice, const GoldDocument& gold, Evid
   article.spans.reserve(lattice.spans.size());
   NumberSink sink(lattice, index, article.evidence);
   SentenceReader reader(lattice, sink, article);
-  const Allowance allowance(gold);
+  const Allowance allowance(gold, lattice);
   for (const LatticeSentence& sentence : lattice.sentences) reader.read(sentence, allowance);
   return article;
 }

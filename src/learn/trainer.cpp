@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -17,6 +18,7 @@
 #include "resolve/kinds.h"
 #include "resolve/lattice.h"
 #include "resolve/weights.h"
+#include "text/case_shape.h"
 #include "text/fold.h"
 
 namespace gazet::learn {
@@ -58,7 +60,7 @@ void append_yours(std::vector<gazetteer::WeightRow>& rows) {
 
 /// What is believed of known names before anything is learned, in nats: one of several words is hardly anything else,
 /// the less the longer it is. Annotated articles have few of the long ones.
-constexpr float kFewWords = 1.0F;
+constexpr float kFewWords = 2.0F;
 constexpr float kManyWords = 6.0F;
 
 void believe_long_names(EvidenceIndex& index, Crf& crf) {
@@ -88,6 +90,14 @@ std::vector<std::size_t> shuffled(std::vector<std::size_t> numbers, std::uint64_
   return numbers;
 }
 
+/// The same article as a telegram or a headline would print it. Few annotated articles have much in capitals.
+GoldDocument in_capitals(const GoldDocument& gold) {
+  GoldDocument copy = gold;
+  copy.document.text = text::in_capitals(gold.document.text);
+  copy.document.title = text::in_capitals(gold.document.title);
+  return copy;
+}
+
 /// True when the decision is right; nothing when the annotator does not say.
 std::optional<bool> judge(const GoldDocument& gold, const resolve::Lattice& lattice,
                           const resolve::Decision& decision) {
@@ -110,12 +120,18 @@ class Trainer::Articles {
   Articles(const std::vector<std::shared_ptr<const Gazetteer>>& layers, std::span<const GoldDocument> gold,
            const TrainOptions& options)
       : gold_(gold), analyser_(layers, {}), vocabulary_(analyser_.matcher()), options_(options) {
-    resolve::LatticeBuilder builder(analyser_.matcher());
+    for (const GoldDocument& document : gold) articles_.push_back(&document);
     for (const GoldDocument& document : gold) {
-      const Analysis analysis = analyser_.analyse(document.document, vocabulary_);
-      lattices_.push_back(builder.build(analysis.text_of(document.document), analysis.candidates, vocabulary_,
+      if (options.capitals_every == 0 || fold_of(document, options.capitals_every) != 0) continue;
+      in_capitals_.push_back(in_capitals(document));
+      articles_.push_back(&in_capitals_.back());
+    }
+    resolve::LatticeBuilder builder(analyser_.matcher());
+    for (const GoldDocument* article : articles_) {
+      const Analysis analysis = analyser_.analyse(article->document, vocabulary_);
+      lattices_.push_back(builder.build(analysis.text_of(article->document), analysis.candidates, vocabulary_,
                                         analysis.extraction.sections, analysis.extraction.furniture));
-      examples_.push_back(example_of(lattices_.back(), document, index_));
+      examples_.push_back(example_of(lattices_.back(), *article, index_));
     }
     const std::vector<EvidenceNumber> numbers = index_.prune(options_.least_articles);
     for (ArticleExample& example : examples_) renumber(numbers, example);
@@ -123,8 +139,14 @@ class Trainer::Articles {
 
   std::vector<gazetteer::WeightRow> train(const std::vector<bool>& left_out) {
     std::vector<std::size_t> all;
+    std::size_t copy = gold_.size();
     for (std::size_t i = 0; i < gold_.size(); ++i) {
-      if (left_out.empty() || !left_out[i]) all.push_back(i);
+      const bool has_copy = copy < articles_.size() && articles_[copy]->document.id == gold_[i].document.id;
+      if (left_out.empty() || !left_out[i]) {
+        all.push_back(i);
+        if (has_copy) all.push_back(copy);
+      }
+      if (has_copy) ++copy;
     }
     const std::vector<Judged> judged = look_with_folds(all);
     Crf crf = new_crf();
@@ -170,6 +192,7 @@ class Trainer::Articles {
       learn(part(articles, fold, false), options_.epochs / 2, true, crfs[fold]);
       Decider decider(rows_of(crfs[fold]));
       for (const std::size_t number : part(articles, fold, true)) {
+        if (number >= gold_.size()) continue;  // in capitals margins are smaller
         for (const resolve::Decision& decision : decider.decide(lattices_[number])) {
           if (const auto right = judge(gold_[number], lattices_[number], decision)) {
             judged.push_back({decision.name_class, decision.margin, *right});
@@ -185,7 +208,7 @@ class Trainer::Articles {
                                               bool is_in) const {
     std::vector<std::size_t> chosen;
     std::copy_if(articles.begin(), articles.end(), std::back_inserter(chosen),
-                 [&](std::size_t number) { return (fold_of(gold_[number], kInnerFolds) == fold) == is_in; });
+                 [&](std::size_t number) { return (fold_of(*articles_[number], kInnerFolds) == fold) == is_in; });
     return chosen;
   }
 
@@ -216,6 +239,8 @@ class Trainer::Articles {
   };
 
   std::span<const GoldDocument> gold_;
+  std::deque<GoldDocument> in_capitals_;       ///< copies of some of them
+  std::vector<const GoldDocument*> articles_;  ///< all of gold_, then all of in_capitals_
   Analyser analyser_;
   match::Vocabulary vocabulary_;  ///< of all lattices
   TrainOptions options_;

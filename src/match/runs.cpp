@@ -48,7 +48,8 @@ bool may_end_name(const Unit& unit) {
   return is_number && unit.end - unit.begin <= kLongestNumber;
 }
 
-void append_runs(std::span<const Unit> units, std::uint32_t first, std::vector<Run>& runs) {
+void append_runs(std::string_view text, std::span<const Unit> units, std::uint32_t first, std::vector<Run>& runs) {
+  const auto goes_on_to = [&](std::size_t next) { return next < units.size() && text[units[next - 1].end] != '\t'; };
   for (std::size_t begin = 0; begin < units.size();) {
     if (!units[begin].is_capital) {
       ++begin;
@@ -57,8 +58,8 @@ void append_runs(std::span<const Unit> units, std::uint32_t first, std::vector<R
     std::size_t last = begin;
     for (;;) {
       std::size_t next = last + 1;
-      while (next < units.size() && next - last <= kMostJoiners && is_joiner(units[next])) ++next;
-      if (next >= units.size() || !may_end_name(units[next])) break;
+      while (goes_on_to(next) && next - last <= kMostJoiners && is_joiner(units[next])) ++next;
+      if (!goes_on_to(next) || !may_end_name(units[next])) break;
       last = next;
     }
     runs.push_back({first + static_cast<std::uint32_t>(begin), first + static_cast<std::uint32_t>(last + 1)});

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "match/unit.h"
@@ -22,8 +23,9 @@ struct Run {
 /// May a name end with this unit?
 [[nodiscard]] bool may_end_name(const Unit& unit);
 
-/// Appends the runs of one sentence, in order; the numbers are those of `units` plus `first`.
-void append_runs(std::span<const Unit> units, std::uint32_t first, std::vector<Run>& runs);
+/// Appends the runs of one sentence of the text, in order; the numbers are those of `units` plus `first`. None goes on
+/// behind a tab, which parts the columns of a table.
+void append_runs(std::string_view text, std::span<const Unit> units, std::uint32_t first, std::vector<Run>& runs);
 
 }  // namespace gazet::match
 

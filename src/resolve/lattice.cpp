@@ -113,7 +113,7 @@ class LatticeBuilder::Run {
 
   void add_runs(std::span<const match::Unit> units, std::uint32_t first) {
     buffers_.runs.clear();
-    match::append_runs(units, first, buffers_.runs);
+    match::append_runs(lattice_.text, units, first, buffers_.runs);
     lattice_.run_of.resize(lattice_.units.size());
     for (const match::Run& run : buffers_.runs) {
       std::fill(lattice_.run_of.begin() + run.begin, lattice_.run_of.begin() + run.end, run);
@@ -162,12 +162,14 @@ class LatticeBuilder::Run {
     const match::Candidate& candidate = candidates_.all[number];
     std::uint32_t end = begin + 1;
     while (end < sentence.unit_end && lattice_.units[end].begin < candidate.span.end) ++end;
-    const Kinds kinds = kinds_of(candidate);
+    const Kinds kinds = kinds_of(candidate, is_abbreviation(sentence, begin, end));
     if (kinds == 0) return;
     const auto same = std::find_if(lattice_.spans.begin() + static_cast<std::ptrdiff_t>(first), lattice_.spans.end(),
                                    [&](const LatticeSpan& span) { return span.end == end; });
     if (same != lattice_.spans.end()) {
-      same->kinds |= kinds;
+      // Of what a list has a pattern says nothing new: "Nottingham Forest" is no wood.
+      const bool is_listed = (same->kinds & kAllNames) != 0 && (same->kinds & kByPattern) == 0;
+      if (!is_listed || (kinds & kByPattern) == 0) same->kinds |= kinds;
       return;
     }
     std::uint64_t words = 0;
@@ -243,9 +245,19 @@ class LatticeBuilder::Run {
     lattice_.spans.push_back(span);
   }
 
-  [[nodiscard]] Kinds kinds_of(const match::Candidate& candidate) const {
+  /// A few capitals among small letters: no shouted name, whatever else it may be (UGA is not Uga), except where a
+  /// dateline or the like may begin (LIMA, Peru).
+  [[nodiscard]] bool is_abbreviation(const LatticeSentence& sentence, std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t kFewLetters = 4;
+    const match::Unit& unit = lattice_.units[begin];
+    return end == begin + 1 && unit.end - unit.begin <= kFewLetters && unit.is_all_capitals() &&
+           begin != sentence.unit_begin && sentence.casing != Casing::capitals && sentence.section != Section::dateline;
+  }
+
+  [[nodiscard]] Kinds kinds_of(const match::Candidate& candidate, bool is_abbreviation) const {
     Kinds kinds = 0;
     for (const match::Reading& reading : candidates_.readings_of(candidate)) {
+      if (is_abbreviation && reading.capitals) continue;
       kinds |= kind_of(reading.subtype, reading.population);
       if (reading.layer > 0) kinds |= yours(class_of(reading.subtype));
       if (reading.common) kinds |= kCommonWord;

@@ -23,7 +23,9 @@ constexpr double kCountry =
 constexpr double kState = 6.2;   ///< a division that news calls by its bare name: less than its country's capital
 constexpr double kDivision = 2;  ///< another one: its chief town mostly has the name too, and is meant
 constexpr double kSecondDivision = 1.5;
+constexpr double kDistrict = 2;  ///< one that is listed for its name, not for its people
 constexpr double kOtherPlace = 4;
+constexpr double kRank = 0.25;      ///< of groups and organisations: less for each that the lists have before it
 constexpr double kFolded = 1;       ///< less for a name that is not written like that
 constexpr double kContained = 8;    ///< for lying in the place named behind it
 constexpr double kInCountry = 5;    ///< when all the article is about its country
@@ -115,9 +117,10 @@ Linker::Name Linker::name_of(const LatticeSpan& span, NameClass name_class) {
     option.reading = &reading;
     option.known = known(reading);
     option.country = area_of(option.known.country);
-    option.division = option.known.division == 0 ? 0 : area_of((std::uint64_t{1} << 32U) | option.known.division);
+    option.division =
+        !option.known.is_telling_division ? 0 : area_of((std::uint64_t{1} << 32U) | option.known.division);
     const auto rank = static_cast<double>(options_.size() - name.options_begin);
-    option.parts.prior = name_class == NameClass::place ? option.known.prior : -rank;
+    option.parts.prior = name_class == NameClass::place ? option.known.prior : -kRank * rank;
     if (!reading.exact) option.parts.prior -= kFolded;
     options_.push_back(option);
   }
@@ -144,6 +147,7 @@ Linker::Known Linker::known_of(const match::Reading& reading) const {
   if (where.coordinates) known.point = point_of(*where.coordinates);
   known.country = number_of(where.country);
   known.division = where.division;
+  known.is_telling_division = where.division != 0 && !gazetteer::is_most_of_country(where.division);
   known.is_country = subtype_name(reading.subtype) == "country";
   known.is_division = subtype_name(reading.subtype) == "admin1";
   known.prior = prior_of(reading, where);
@@ -159,7 +163,7 @@ double Linker::prior_of(const match::Reading& reading, const gazetteer::Whereabo
     return gazetteer::has_states({where.country.data(), where.country.size()}) ? kState : kDivision;
   if (subtype == "admin2") return kSecondDivision;
   if (subtype == "city") return people;
-  if (subtype == "district") return 0.5 * people;
+  if (subtype == "district") return where.population > 0 ? 0.5 * people : kDistrict;
   return kOtherPlace;
 }
 

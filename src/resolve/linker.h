@@ -56,6 +56,7 @@ class Linker {
     double prior = 0;
     std::uint32_t country = 0;   ///< its two letters as a number, 0 when unknown
     std::uint32_t division = 0;  ///< as in Whereabouts
+    bool is_telling_division = false;
     bool is_located = false;
     bool is_division = false;
     bool is_country = false;

@@ -123,4 +123,18 @@ bool has_same_case(std::string_view written, std::string_view name) {
   }
 }
 
+std::string in_capitals(std::string_view utf8) {
+  std::string capitals;
+  capitals.reserve(utf8.size());
+  for (std::size_t offset = 0; offset < utf8.size();) {
+    const Decoded decoded = decode(utf8, offset);
+    const std::size_t before = capitals.size();
+    append(capitals, static_cast<char32_t>(u_toupper(static_cast<UChar32>(decoded.code_point))));
+    if (capitals.size() - before != decoded.size)
+      capitals.replace(before, std::string::npos, utf8, offset, decoded.size);
+    offset += decoded.size;
+  }
+  return capitals;
+}
+
 }  // namespace gazet::text

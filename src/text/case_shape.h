@@ -5,6 +5,7 @@
 #ifndef GAZET_TEXT_CASE_SHAPE_H_
 #define GAZET_TEXT_CASE_SHAPE_H_
 
+#include <string>
 #include <string_view>
 
 namespace gazet::text {
@@ -23,6 +24,9 @@ namespace gazet::text {
 
 /// The same to the letter: every letter in the same case.
 [[nodiscard]] bool has_same_case(std::string_view written, std::string_view name);
+
+/// The string in capitals, of the same size: a letter whose capital takes more or fewer bytes stays as it is.
+[[nodiscard]] std::string in_capitals(std::string_view utf8);
 
 }  // namespace gazet::text
 

@@ -2,6 +2,7 @@
 
 #include "learn/trainer.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,19 @@ TEST_CASE("What was learned tells a country from a person, and is the same every
   CHECK(extraction.is_weighed);
   CHECK(document.text.substr(extraction.mentions[0].span.begin, 4) == "Mali");
   CHECK(extraction.mentions[0].score > 0.5F);
+}
+
+TEST_CASE("Some articles are learned from in capitals too", "[learn]") {
+  const auto names = tests::gazetteer_of(kNames);
+  const std::vector<GoldDocument> gold = articles();
+  const auto knows_capitals = [&](std::uint32_t capitals_every) {
+    TrainOptions options;
+    options.capitals_every = capitals_every;
+    const auto weights = Trainer({names}, gold, options).train();
+    return std::ranges::any_of(weights, [](const auto& row) { return row.evidence == "shape=XXX"; });
+  };
+  CHECK(knows_capitals(2));
+  CHECK_FALSE(knows_capitals(0));
 }
 
 TEST_CASE("Each article is in one fold", "[learn]") {

@@ -22,7 +22,7 @@ Strings runs_of(const std::string& article) {
   const std::vector<WordNumber> words = vocabulary.numbers(view.text, view.tokens).numbers;
   append_units(view.text, {0, static_cast<std::uint32_t>(view.text.size()), view.tokens, words}, vocabulary, units);
   std::vector<Run> runs;
-  append_runs(units, 0, runs);
+  append_runs(view.text, units, 0, runs);
   Strings texts;
   for (const Run& run : runs) texts.emplace_back(text.at({units[run.begin].begin, units[run.end - 1].end}));
   return texts;
@@ -36,6 +36,10 @@ TEST_CASE("A run is capitalised words and what joins them", "[match]") {
 
 TEST_CASE("Commas and small words that join no names part runs", "[match]") {
   CHECK(runs_of("Mali, Niger said that Chad left") == Strings{"Mali", "Niger", "Chad"});
+}
+
+TEST_CASE("No run goes on in the next column of a table", "[match]") {
+  CHECK(runs_of("2017\tUpper Niger\t2-1\tMali") == Strings{"Upper Niger", "Mali"});
 }
 
 }  // namespace

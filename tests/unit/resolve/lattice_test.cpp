@@ -65,6 +65,27 @@ TEST_CASE("A pattern that joins a known name and another tells nothing", "[resol
   CHECK(span_of(laid.lattice, "African Union and Chad").kinds == 0);
 }
 
+TEST_CASE("A pattern tells nothing of what a list has", "[resolve]") {
+  const tests::Laid laid("type|subtype|name\norganisation|sport|Upper Forest\nplace|landform|/[A-Z]\\w+ Forest/\n",
+                         "Upper Forest and Lower Forest");
+  CHECK(span_of(laid.lattice, "Upper Forest").kinds == kind_of(*subtype_number(Type::organisation, "sport"), 0));
+  const Kinds landform = kind_of(*subtype_number(Type::place, "landform"), 0);
+  CHECK(span_of(laid.lattice, "Lower Forest").kinds == (landform | kByPattern));
+}
+
+TEST_CASE("A few capitals are no shouted name, except where a dateline may begin", "[resolve]") {
+  const tests::Laid laid(kNames, "GAO had rain. Near GAO in Mali, MALI won.");
+  const auto& spans = laid.lattice.spans;
+  const auto known = [&](const LatticeSpan& span) { return span.kinds != 0; };
+  Strings texts;
+  for (const LatticeSpan& span : spans) {
+    if (known(span)) texts.emplace_back(laid.lattice.text_of(span));
+  }
+  CHECK(texts == Strings{"GAO", "Mali"});
+  const tests::Laid shouted(kNames, "NEAR GAO IN MALI, THE RAIN FELL.");
+  CHECK(std::ranges::count_if(shouted.lattice.spans, known) == 2);
+}
+
 TEST_CASE("Nothing is a name in silent stretches", "[resolve]") {
   const match::Matcher matcher({tests::gazetteer_of(kNames)}, {});
   const tests::Text text("Share Button and Second Title");

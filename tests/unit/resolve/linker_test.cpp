@@ -27,7 +27,13 @@ constexpr const char* kNames =
     "x:tbilisi|place|city|Tbilisi||GE|41.7|44.8|1100000|admin1=GE.51\n"
     "x:springfield-il|place|city|Springfield||US|39.8|-89.6|115000|admin1=US.IL\n"
     "x:springfield-ga|place|city|Springfield||US|32.4|-81.3|4000|admin1=US.GA\n"
-    "x:savannah|place|city|Savannah||US|32.1|-81.1|145000|admin1=US.GA\n";
+    "x:savannah|place|city|Savannah||US|32.1|-81.1|145000|admin1=US.GA\n"
+    "x:wales|place|admin1|Wales||GB|52.3|-3.7||admin1=GB.WLS\n"
+    "x:wales-en|place|city|Wales||GB|53.3|-1.3|6000|admin1=GB.ENG\n"
+    "x:leeds|place|city|Leeds||GB|53.8|-1.5|455000|admin1=GB.ENG\n"
+    "x:york|place|city|York||GB|54|-1.1|144000|admin1=GB.ENG\n"
+    "x:tottenham|place|district|Tottenham||GB|51.6|-0.1||\n"
+    "x:tottenham-ca|place|city|Tottenham||CA|44|-79.8|5000|\n";
 
 Strings linked(const std::string& article, gazetteer::CountryCode home = {}) {
   const tests::Laid laid(kNames, article);
@@ -63,6 +69,14 @@ TEST_CASE("Other places of the article speak for a country and a neighbourhood",
         Strings{"x:ga", "x:atlanta", "x:savannah"});
   CHECK(linked("From Savannah to Springfield, from Springfield to Atlanta.") ==
         Strings{"x:savannah", "x:springfield-ga", "x:springfield-ga", "x:atlanta"});
+}
+
+TEST_CASE("To lie in England says no more than to lie in Great Britain", "[resolve]") {
+  CHECK(linked("From Leeds and from York to Wales.") == Strings{"x:leeds", "x:york", "x:wales"});
+}
+
+TEST_CASE("A district that is listed for its name is likelier than a village", "[resolve]") {
+  CHECK(linked("They met in Tottenham.") == Strings{"x:tottenham"});
 }
 
 TEST_CASE("The country that articles come from is likelier", "[resolve]") {

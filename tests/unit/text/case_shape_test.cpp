@@ -51,5 +51,12 @@ TEST_CASE("Capitals are those of every script", "[text]") {
   CHECK_FALSE(begins_with_capital(""));
 }
 
+TEST_CASE("A string in capitals has the same size", "[text]") {
+  CHECK(in_capitals("Gao, été 2024") == "GAO, ÉTÉ 2024");
+  CHECK(in_capitals("straße") == "STRAßE");
+  CHECK(in_capitals("ɐ") == "ɐ");  // its capital takes three bytes instead of two
+  CHECK(in_capitals("").empty());
+}
+
 }  // namespace
 }  // namespace gazet::text
