@@ -85,6 +85,8 @@ std::size_t mark_count(EvidenceKind kind) {
       return kShapes + 1;
     case known:
     case known_long:
+    case behind_the:
+    case in_capitals:
     case first_known:
     case last_known:
     case before_known:
@@ -142,6 +144,11 @@ std::string mark_name(EvidenceKind kind, std::size_t mark) {
     default:
       return std::string(mark == kUnknown ? "unknown" : kind_name(mark));
   }
+}
+
+std::uint64_t the_hash() {
+  static const std::uint64_t kHash = text::hash_folded("the");
+  return kHash;
 }
 
 std::uint64_t border_hash() {

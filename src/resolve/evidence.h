@@ -55,6 +55,8 @@ enum class EvidenceKind : std::uint8_t {
   shape_after,
   known,
   known_long,
+  behind_the,
+  in_capitals,
   standing,
   first_known,
   last_known,
@@ -73,14 +75,15 @@ enum class EvidenceKind : std::uint8_t {
   within,
 };
 
-inline constexpr auto kEvidenceKindNames = std::to_array<std::string_view>(
-    {"first",           "last",          "before",       "after",        "inside",      "has",
-     "run_before",      "run_first",     "run_after",    "run_last",     "first3",      "last3",
-     "last2",           "before2",       "after2",       "before+first", "last+after",  "bias",
-     "length",          "shape",         "shape_before", "shape_after",  "known",       "known_long",
-     "standing",        "first_known",   "last_known",   "before_known", "after_known", "run_before_known",
-     "run_after_known", "listed_before", "listed_after", "position",     "run",         "casing",
-     "article",         "section",       "elsewhere",    "within"});
+// clang-format off
+inline constexpr auto kEvidenceKindNames = std::to_array<std::string_view>({
+    "first", "last", "before", "after", "inside", "has", "run_before", "run_first", "run_after", "run_last", "first3",
+    "last3", "last2", "before2", "after2", "before+first", "last+after", "bias", "length", "shape", "shape_before",
+    "shape_after", "known", "known_long", "behind_the", "in_capitals", "standing", "first_known", "last_known",
+    "before_known", "after_known", "run_before_known", "run_after_known", "listed_before", "listed_after", "position",
+    "run", "casing", "article", "section", "elsewhere", "within",
+});
+// clang-format on
 inline constexpr std::size_t kEvidenceKinds = kEvidenceKindNames.size();
 static_assert(static_cast<std::size_t>(EvidenceKind::within) + 1 == kEvidenceKinds);
 
@@ -126,6 +129,9 @@ inline constexpr std::size_t kDecidedNothing = kNameClasses;
 /// What stands for the border of a sentence where evidence speaks of a neighbour.
 inline constexpr std::string_view kBorder = "<border>";
 [[nodiscard]] std::uint64_t border_hash();
+
+/// The hash of the article "the".
+[[nodiscard]] std::uint64_t the_hash();
 
 /// How an article's units stand in evidence, for Sinks; kNone stands for the border of a sentence. One a thread.
 class EvidenceWords {
@@ -255,6 +261,11 @@ void whole_evidence(const Lattice& x, const LatticeSentence& sentence, const Lat
   sink.mark(shape, shape_mark(x, span));
   kinds_evidence(size == 1 ? known : known_long, span.kinds, sink);
   if (!is_known) sink.mark(known, kUnknown);
+  // Countries, waters and organisations may have the article, hardly a town.
+  if (span.begin > sentence.unit_begin && x.units[span.begin - 1].hash == the_hash()) {
+    kinds_evidence(behind_the, span.kinds, sink);
+  }
+  if (sentence.casing == Casing::capitals) kinds_evidence(in_capitals, span.kinds, sink);
   sink.mark(standing, standing_mark(span));
   const match::Run found = x.run_of[span.begin];
   sink.mark(run, found.end == 0 ? 4U : (found.begin == span.begin ? 2U : 0U) + (found.end == span.end ? 1U : 0U));
