@@ -222,7 +222,6 @@ std::vector<EvidenceNumber> EvidenceIndex::prune(std::uint32_t least_articles) {
 }
 
 ArticleExample example_of(const Lattice& lattice, const GoldDocument& gold, EvidenceIndex& index) {
-  index.begin_article();
   ArticleExample article;
   article.spans.reserve(lattice.spans.size());
   NumberSink sink(lattice, index, article.evidence);

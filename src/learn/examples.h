@@ -31,7 +31,7 @@ class EvidenceIndex {
  public:
   EvidenceIndex();
 
-  /// From now on evidence belongs to that article: it counts once for each.
+  /// From now on evidence belongs to another article: it counts once for each.
   void begin_article() { ++article_; }
 
   /// The number of the evidence with that key; `name()` writes it when it is new.

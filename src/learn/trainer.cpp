@@ -119,19 +119,14 @@ class Trainer::Articles {
  public:
   Articles(const std::vector<std::shared_ptr<const Gazetteer>>& layers, std::span<const GoldDocument> gold,
            const TrainOptions& options)
-      : gold_(gold), analyser_(layers, {}), vocabulary_(analyser_.matcher()), options_(options) {
-    for (const GoldDocument& document : gold) articles_.push_back(&document);
-    for (const GoldDocument& document : gold) {
-      if (options.capitals_every == 0 || fold_of(document, options.capitals_every) != 0) continue;
-      in_capitals_.push_back(in_capitals(document));
-      articles_.push_back(&in_capitals_.back());
-    }
+      : analyser_(layers, {}), vocabulary_(analyser_.matcher()), options_(options) {
     resolve::LatticeBuilder builder(analyser_.matcher());
-    for (const GoldDocument* article : articles_) {
-      const Analysis analysis = analyser_.analyse(article->document, vocabulary_);
-      lattices_.push_back(builder.build(analysis.text_of(article->document), analysis.candidates, vocabulary_,
-                                        analysis.extraction.sections, analysis.extraction.furniture));
-      examples_.push_back(example_of(lattices_.back(), *article, index_));
+    for (std::size_t i = 0; i < gold.size(); ++i) {
+      index_.begin_article();
+      add(gold[i], i, false, builder);
+      if (options.capitals_every == 0 || fold_of(gold[i], options.capitals_every) != 0) continue;
+      in_capitals_.push_back(in_capitals(gold[i]));
+      add(in_capitals_.back(), i, true, builder);
     }
     const std::vector<EvidenceNumber> numbers = index_.prune(options_.least_articles);
     for (ArticleExample& example : examples_) renumber(numbers, example);
@@ -139,14 +134,8 @@ class Trainer::Articles {
 
   std::vector<gazetteer::WeightRow> train(const std::vector<bool>& left_out) {
     std::vector<std::size_t> all;
-    std::size_t copy = gold_.size();
-    for (std::size_t i = 0; i < gold_.size(); ++i) {
-      const bool has_copy = copy < articles_.size() && articles_[copy]->document.id == gold_[i].document.id;
-      if (left_out.empty() || !left_out[i]) {
-        all.push_back(i);
-        if (has_copy) all.push_back(copy);
-      }
-      if (has_copy) ++copy;
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+      if (left_out.empty() || !left_out[articles_[i].number]) all.push_back(i);
     }
     const std::vector<Judged> judged = look_with_folds(all);
     Crf crf = new_crf();
@@ -160,6 +149,20 @@ class Trainer::Articles {
   }
 
  private:
+  struct Article {
+    const GoldDocument* gold;
+    std::size_t number;  ///< of the article as it was given
+    bool is_in_capitals;
+  };
+
+  void add(const GoldDocument& gold, std::size_t number, bool is_in_capitals, resolve::LatticeBuilder& builder) {
+    articles_.push_back({&gold, number, is_in_capitals});
+    const Analysis analysis = analyser_.analyse(gold.document, vocabulary_);
+    lattices_.push_back(builder.build(analysis.text_of(gold.document), analysis.candidates, vocabulary_,
+                                      analysis.extraction.sections, analysis.extraction.furniture));
+    examples_.push_back(example_of(lattices_.back(), gold, index_));
+  }
+
   [[nodiscard]] Crf new_crf() {
     Crf crf(index_.size(), {options_.rate, options_.decay});
     believe_long_names(index_, crf);
@@ -192,9 +195,9 @@ class Trainer::Articles {
       learn(part(articles, fold, false), options_.epochs / 2, true, crfs[fold]);
       Decider decider(rows_of(crfs[fold]));
       for (const std::size_t number : part(articles, fold, true)) {
-        if (number >= gold_.size()) continue;  // in capitals margins are smaller
+        if (articles_[number].is_in_capitals) continue;  // margins are smaller there
         for (const resolve::Decision& decision : decider.decide(lattices_[number])) {
-          if (const auto right = judge(gold_[number], lattices_[number], decision)) {
+          if (const auto right = judge(*articles_[number].gold, lattices_[number], decision)) {
             judged.push_back({decision.name_class, decision.margin, *right});
           }
         }
@@ -208,7 +211,7 @@ class Trainer::Articles {
                                               bool is_in) const {
     std::vector<std::size_t> chosen;
     std::copy_if(articles.begin(), articles.end(), std::back_inserter(chosen),
-                 [&](std::size_t number) { return (fold_of(*articles_[number], kInnerFolds) == fold) == is_in; });
+                 [&](std::size_t number) { return (fold_of(*articles_[number].gold, kInnerFolds) == fold) == is_in; });
     return chosen;
   }
 
@@ -238,9 +241,8 @@ class Trainer::Articles {
     resolve::Decider decider_;
   };
 
-  std::span<const GoldDocument> gold_;
-  std::deque<GoldDocument> in_capitals_;       ///< copies of some of them
-  std::vector<const GoldDocument*> articles_;  ///< all of gold_, then all of in_capitals_
+  std::deque<GoldDocument> in_capitals_;  ///< copies of some articles
+  std::vector<Article> articles_;
   Analyser analyser_;
   match::Vocabulary vocabulary_;  ///< of all lattices
   TrainOptions options_;
