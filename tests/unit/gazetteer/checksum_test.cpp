@@ -30,7 +30,7 @@ TEST_CASE("The same bytes always have the same checksum", "[gazetteer]") {
 }
 
 TEST_CASE("Any changed bit changes the checksum", "[gazetteer]") {
-  for (const std::size_t size : {1, 63, 64, 65, 200}) {
+  for (const std::size_t size : {1U, 63U, 64U, 65U, 200U}) {
     std::string bytes = random_bytes(size);
     const std::uint64_t sound = checksum(bytes);
     for (std::size_t bit = 0; bit < 8 * size; ++bit) {
