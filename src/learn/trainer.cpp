@@ -62,6 +62,14 @@ void append_yours(std::vector<gazetteer::WeightRow>& rows) {
 /// the less the longer it is. Annotated articles have few of the long ones.
 constexpr float kFewWords = 2.0F;
 constexpr float kManyWords = 6.0F;
+constexpr float kAnotherClass = -2.0F;
+
+/// Believes that what a name of those words is known as is what it is.
+void believe(EvidenceNumber standing, NameClass name_class, float weight, Crf& crf) {
+  for (const NameClass other : {NameClass::place, NameClass::group, NameClass::organisation, NameClass::person}) {
+    crf.begin_with(standing, other, other == name_class ? weight : kAnotherClass);
+  }
+}
 
 void believe_long_names(EvidenceIndex& index, Crf& crf) {
   for (const NameClass name_class : {NameClass::place, NameClass::group, NameClass::organisation}) {
@@ -70,11 +78,9 @@ void believe_long_names(EvidenceIndex& index, Crf& crf) {
     for (const bool holds_known : {false, true}) {
       span.holds_known = holds_known;
       span.end = 2;
-      const auto few = index.mark(resolve::EvidenceKind::standing, resolve::standing_mark(span));
-      crf.begin_with(few, name_class, kFewWords);
+      believe(index.mark(resolve::EvidenceKind::standing, resolve::standing_mark(span)), name_class, kFewWords, crf);
       span.end = resolve::kLongestSpan;
-      const auto many = index.mark(resolve::EvidenceKind::standing, resolve::standing_mark(span));
-      crf.begin_with(many, name_class, kManyWords);
+      believe(index.mark(resolve::EvidenceKind::standing, resolve::standing_mark(span)), name_class, kManyWords, crf);
     }
   }
 }
