@@ -123,8 +123,11 @@ class Parser {
     return Count{*least, *most};
   }
 
+  /// To RE2 a number with a zero in front is none, and the brace before it like any character.
   std::optional<std::size_t> number() {
     if (peek() < '0' || peek() > '9') return std::nullopt;
+    const bool has_more = offset_ + 1 < pattern_.size() && pattern_[offset_ + 1] >= '0' && pattern_[offset_ + 1] <= '9';
+    if (peek() == '0' && has_more) return std::nullopt;
     std::size_t value = 0;
     while (peek() >= '0' && peek() <= '9') {
       value = value * 10 + static_cast<std::size_t>(pattern_[offset_++] - '0');

@@ -22,6 +22,7 @@ TEST_CASE("A pattern of few strings is expanded", "[pattern]") {
         Strings{"Bokko Haram", "Bokko Harams", "Boko Haram", "Boko Harams"});
   CHECK(expansion("[Gg]h?adh?af[iy]").value().size() == 16);
   CHECK(expansion("a\\sb") == Strings{"a b"});
+  CHECK(expansion("a{02}") == Strings{"a{02}"});
   CHECK(expansion("N(?P<vowel>[äo])") == Strings{"No", "Nä"});
   CHECK(expansion("(?:ha){2,3}") == Strings{"haha", "hahaha"});
 }

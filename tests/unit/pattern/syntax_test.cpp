@@ -43,6 +43,8 @@ TEST_CASE("A count keeps its bounds", "[pattern]") {
 TEST_CASE("A brace that is no count is a character", "[pattern]") {
   CHECK(parse("a{,3}").value().root.children.size() == 5);
   CHECK(parse("a{x}").value().root.children.size() == 4);
+  CHECK(parse("a{03}").value().root.children.size() == 5);
+  CHECK(parse("a{1,02}").value().root.children.size() == 7);
 }
 
 TEST_CASE("A class keeps its ranges, and is any character when they are too many to list", "[pattern]") {
