@@ -35,9 +35,10 @@ std::string_view plain_form(char32_t code_point) {
   return {};
 }
 
-/// ASCII that is not white space: most of all text.
+/// ASCII that is neither white space nor a control character: most of all text.
 bool is_plain(char c) {
-  return c != ' ' && c != '\t' && c != '\n' && c != '\r' && static_cast<unsigned char>(c) < 0x80;
+  const auto byte = static_cast<unsigned char>(c);
+  return byte > 0x20 && byte < 0x80;
 }
 
 }  // namespace

@@ -27,5 +27,12 @@ TEST_CASE("A plain sentence has plain signs and single spaces, and knows the way
   CHECK(text.at(plain.original({plain.words()[1].begin, plain.words()[2].end})) == "Qur’an –\r\n  in");
 }
 
+TEST_CASE("Every white space is a plain space", "[match]") {
+  const tests::Text text("Bank\fof\vUpper\t\fNiger");
+  PlainSentence plain;
+  plain.read(text.view(), 0);
+  CHECK(plain.text() == "Bank of Upper Niger");
+}
+
 }  // namespace
 }  // namespace gazet::match
