@@ -67,10 +67,6 @@ constexpr ClassBits bit(NameClass name_class) {
   return static_cast<ClassBits>(1U << static_cast<unsigned>(name_class));
 }
 
-Span bytes_of(const Lattice& lattice, const LatticeSpan& span) {
-  return {lattice.units[span.begin].begin, lattice.units[span.end - 1].end};
-}
-
 /// What the annotator allows each span to be.
 class Allowance {
  public:
@@ -82,7 +78,7 @@ class Allowance {
       if (i < resolve::kNameKinds.size()) free_names |= resolve::kNameKinds[i];
     }
     for (const LatticeSpan& span : lattice.spans) {
-      if ((span.kinds & free_names) != 0) mark_parts(bytes_of(lattice, span));
+      if ((span.kinds & free_names) != 0) mark_parts(lattice.bytes_of(span));
     }
   }
 
@@ -144,7 +140,7 @@ class SentenceReader {
       SpanExample& it = article_.spans.emplace_back();
       it.begin = span.begin - sentence.unit_begin;
       it.end = span.end - sentence.unit_begin;
-      allowance.set(bytes_of(lattice_, span), it);
+      allowance.set(lattice_.bytes_of(span), it);
       resolve::whole_evidence(lattice_, sentence, span, sink_);
       it.whole = sink_.take();
       read_ends(sentence, span, places[it.begin], places[it.end]);

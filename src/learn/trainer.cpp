@@ -108,8 +108,7 @@ GoldDocument in_capitals(const GoldDocument& gold) {
 std::optional<bool> judge(const GoldDocument& gold, const resolve::Lattice& lattice,
                           const resolve::Decision& decision) {
   if (!gold.annotated[static_cast<std::size_t>(decision.name_class)]) return std::nullopt;
-  const resolve::LatticeSpan& span = lattice.spans[decision.span];
-  const Span bytes{lattice.units[span.begin].begin, lattice.units[span.end - 1].end};
+  const Span bytes = lattice.bytes_of(lattice.spans[decision.span]);
   const auto own = std::find_if(gold.mentions.begin(), gold.mentions.end(),
                                 [&](const GoldMention& mention) { return mention.span == bytes; });
   if (own != gold.mentions.end() && own->is_optional) return std::nullopt;

@@ -122,7 +122,7 @@ std::vector<Explainer::Rival> Explainer::rivals_of(const Cluster& cluster, std::
 Interpretation Explainer::interpretation(const LatticeSentence& sentence, const Rival& rival) const {
   const LatticeSpan& span = decided_.lattice.spans[rival.span];
   Interpretation result;
-  result.span = {decided_.lattice.units[span.begin].begin, decided_.lattice.units[span.end - 1].end};
+  result.span = decided_.lattice.bytes_of(span);
   result.name_class = rival.name_class;
   result.sum = decided_.sums[rival.span].of[static_cast<std::size_t>(rival.name_class)];
   result.margin = rival.margin;

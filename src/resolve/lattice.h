@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "gazet/extraction.h"
+#include "gazet/span.h"
 #include "match/candidate.h"
 #include "match/matcher.h"
 #include "match/runs.h"
@@ -78,8 +79,13 @@ struct Lattice {
   std::vector<Cluster> clusters;  ///< of all spans, in text order
   std::uint32_t name_count = 0;   ///< of different folded words
 
+  /// Where the span stands in the text.
+  [[nodiscard]] Span bytes_of(const LatticeSpan& span) const {
+    return {units[span.begin].begin, units[span.end - 1].end};
+  }
   [[nodiscard]] std::string_view text_of(const LatticeSpan& span) const {
-    return text.substr(units[span.begin].begin, units[span.end - 1].end - units[span.begin].begin);
+    const Span bytes = bytes_of(span);
+    return text.substr(bytes.begin, bytes.size());
   }
   /// The spans of a sentence or a cluster.
   template <typename Part>

@@ -76,8 +76,7 @@ class Resolver::Article {
   }
 
   [[nodiscard]] Span bytes_of(std::uint32_t number) const {
-    const LatticeSpan& span = decided_.lattice.spans[number];
-    return {decided_.lattice.units[span.begin].begin, decided_.lattice.units[span.end - 1].end};
+    return decided_.lattice.bytes_of(decided_.lattice.spans[number]);
   }
 
   [[nodiscard]] Mention mention(std::uint32_t number) {
