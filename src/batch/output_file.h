@@ -10,19 +10,16 @@
 #include <string_view>
 
 #include "batch/sink.h"
-#include "batch/system_file.h"
+#include "file/descriptor.h"
+#include "file/replacement.h"
 
 namespace gazet::batch {
 
-/// Writes under a temporary name beside the file. Without complete() nothing is left behind and an older file stays as
-/// it was. What exists and is no regular file (a device, a named pipe) is written to directly.
+/// Writes to a file::Replacement. What exists and is no regular file (a device, a named pipe) is written to directly.
 class OutputFile : public Sink {
  public:
   /// Throws UsageError when the file exists and `overwrite` is false, OutputError when it cannot be made.
   OutputFile(std::string path, bool overwrite);
-  OutputFile(const OutputFile&) = delete;
-  OutputFile& operator=(const OutputFile&) = delete;
-  ~OutputFile() override;
 
   [[nodiscard]] bool write(std::string_view records) override;
   [[nodiscard]] bool flush() override;
@@ -32,14 +29,9 @@ class OutputFile : public Sink {
   void complete();
 
  private:
-  void make_temporary();
-  void give_name();
-
-  std::string path_;    ///< as given, for messages
-  std::string target_;  ///< with links followed
-  bool overwrite_;
-  std::string temporary_;  ///< empty: written to directly
-  Descriptor file_;
+  std::string path_;  ///< as given, for messages
+  std::optional<file::Replacement> replacement_;
+  file::Descriptor device_;  ///< open when there is no replacement
   std::optional<DescriptorSink> sink_;
 };
 

@@ -16,6 +16,7 @@
 #include <system_error>
 #include <utility>
 
+#include "file/durable.h"
 #include "gazet/error.h"
 
 namespace gazet::batch {
@@ -38,9 +39,9 @@ std::optional<std::string> content_of(const std::string& path) {
 /// The file is the old one or the new one at any moment.
 void replace(const std::string& path, const std::string& content) {
   const std::string fresh = path + ".new";
-  Descriptor file;
+  file::Descriptor file;
   file.reset(open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-  if (file.number() < 0) fail_to_write(path, errno);
+  if (file.number() < 0) file::fail_to_write(path, errno);
   const ssize_t written = ::write(file.number(), content.data(), content.size());
   int error = written < 0 ? errno : 0;
   if (written >= 0 && static_cast<std::size_t>(written) != content.size()) error = ENOSPC;
@@ -48,14 +49,14 @@ void replace(const std::string& path, const std::string& content) {
   if (error == 0 && rename(fresh.c_str(), path.c_str()) != 0) error = errno;
   if (error == 0) return;
   unlink(fresh.c_str());
-  fail_to_write(path, error);
+  file::fail_to_write(path, error);
 }
 
 }  // namespace
 
-ResumableFile::ResumableFile(std::string path, std::string run) : path_(std::move(path)), target_(path_) {
+ResumableFile::ResumableFile(std::string path, std::string run)
+    : path_(std::move(path)), target_(file::target_of(path_)) {
   std::error_code error;
-  if (const fs::path target = fs::canonical(path_, error); !error) target_ = target.string();
   partial_ = target_ + ".partial";
   saved_ = target_ + ".checkpoint";
   checkpoint_.run = std::move(run);
@@ -76,16 +77,16 @@ ResumableFile::ResumableFile(std::string path, std::string run) : path_(std::mov
 
 void ResumableFile::open() {
   file_.reset(::open(partial_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
-  if (file_.number() < 0) fail_to_write(path_, errno);
+  if (file_.number() < 0) file::fail_to_write(path_, errno);
   if (flock(file_.number(), LOCK_EX | LOCK_NB) == 0) return;
   if (errno == EWOULDBLOCK) throw UsageError(path_ + " is being written by another process");
-  fail_to_write(path_, errno);
+  file::fail_to_write(path_, errno);
 }
 
 /// Goes on behind what the checkpoint vouches for.
 void ResumableFile::take_up() {
   struct stat status = {};
-  if (fstat(file_.number(), &status) != 0) fail_to_write(path_, errno);
+  if (fstat(file_.number(), &status) != 0) file::fail_to_write(path_, errno);
   if (const std::optional<std::string> content = content_of(saved_)) {
     std::optional<Checkpoint> found = to_checkpoint(*content);
     if (!found || found->run != checkpoint_.run) {
@@ -98,7 +99,7 @@ void ResumableFile::take_up() {
   }
   const auto size = static_cast<off_t>(checkpoint_.output);
   if (ftruncate(file_.number(), size) != 0 || lseek(file_.number(), size, SEEK_SET) != size)
-    fail_to_write(path_, errno);
+    file::fail_to_write(path_, errno);
 }
 
 void ResumableFile::reached(const input::Position& position, const BatchResult& counts) {
@@ -115,15 +116,16 @@ void ResumableFile::reached(const input::Position& position, const BatchResult& 
 void ResumableFile::save() {
   if (!sink_->flush()) return;
   const off_t size = lseek(file_.number(), 0, SEEK_CUR);
-  if (size < 0) fail_to_write(path_, errno);
+  if (size < 0) file::fail_to_write(path_, errno);
   checkpoint_.output = static_cast<std::uint64_t>(size);
   replace(saved_, to_text(checkpoint_));
 }
 
 void ResumableFile::complete() {
   if (!sink_->flush()) return;
-  if (fsync(file_.number()) != 0) fail_to_write(path_, errno);
-  if (const int error = rename_file(partial_, target_, false); error != 0) fail_to_write(path_, error);
+  if (const int error = file::sync_file(file_.number()); error != 0) file::fail_to_write(path_, error);
+  if (const int error = file::rename_file(partial_, target_, false); error != 0) file::fail_to_write(path_, error);
+  if (const int error = file::sync_folder_of(target_); error != 0) file::fail_to_write(path_, error);
   // Not before: killed in between, the next run finds the file complete.
   unlink(saved_.c_str());
 }

@@ -12,7 +12,7 @@
 
 #include "batch/checkpoint.h"
 #include "batch/sink.h"
-#include "batch/system_file.h"
+#include "file/descriptor.h"
 
 namespace gazet::batch {
 
@@ -53,7 +53,7 @@ class ResumableFile : public Sink {
   Checkpoint checkpoint_;
   std::chrono::steady_clock::time_point next_save_;  ///< not before: the first piece counts at once
   bool is_complete_ = false;
-  Descriptor file_;
+  file::Descriptor file_;
   std::optional<DescriptorSink> sink_;
 };
 

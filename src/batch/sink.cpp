@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <utility>
 
-#include "batch/system_file.h"
+#include "file/durable.h"
 
 namespace gazet::batch {
 namespace {
@@ -67,7 +67,7 @@ void DescriptorSink::fail(std::string_view written, int error) const {
     // The fault that is reported is the first one.
     if (ftruncate(descriptor_, end) == 0) lseek(descriptor_, end, SEEK_SET);
   }
-  fail_to_write(name_, error);
+  file::fail_to_write(name_, error);
 }
 
 }  // namespace gazet::batch

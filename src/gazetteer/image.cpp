@@ -105,7 +105,7 @@ class Sections {
 
 GazetteerImage::GazetteerImage(const std::filesystem::path& path) {
   try {
-    file_ = std::make_unique<const gazetteer::MappedFile>(path);
+    file_ = std::make_unique<const file::MappedFile>(path);
     bytes_ = file_->bytes();
     open_sections();
   } catch (const std::system_error& error) {

@@ -17,10 +17,10 @@
 #include <string>
 #include <string_view>
 
+#include "file/mapped_file.h"
 #include "gazet/entity.h"
 #include "gazetteer/format.h"
 #include "gazetteer/made_ids.h"
-#include "gazetteer/mapped_file.h"
 #include "gazetteer/name_table.h"
 #include "gazetteer/weights.h"
 #include "gazetteer/whereabouts.h"
@@ -89,7 +89,7 @@ class GazetteerImage {
   void open_sections();
   [[nodiscard]] std::string_view derived_id(std::uint32_t number, const Entity& entity) const;
 
-  std::unique_ptr<const gazetteer::MappedFile> file_;
+  std::unique_ptr<const file::MappedFile> file_;
   std::string owned_;
   std::string_view bytes_;
 

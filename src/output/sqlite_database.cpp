@@ -2,17 +2,11 @@
 
 #include "output/sqlite_database.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
+#include "file/durable.h"
 #include "gazet/error.h"
 #include "output/record_fields.h"
 
@@ -91,10 +85,6 @@ void bind_all(SqliteStatement& statement, std::span<const std::optional<std::str
   for (const auto& value : values) value ? statement.bind_text(*value) : statement.bind_null();
 }
 
-[[noreturn]] void fail(const std::string& path, int error) {
-  throw OutputError(path + ": " + std::generic_category().message(error));
-}
-
 /// The kind of a record that begins with the key `record`.
 bool is_kind(std::string_view record, std::string_view kind) {
   constexpr std::string_view kBegin = R"({"record":")";
@@ -119,19 +109,17 @@ struct SqliteDatabase::Statements {
   SqliteStatement search;
 };
 
-SqliteDatabase::SqliteDatabase(std::string path, bool replace)
-    : path_(std::move(path)), target_(path_), replace_(replace) {
+SqliteDatabase::SqliteDatabase(std::string path, bool replace) : path_(std::move(path)) {
   std::error_code error;
-  if (const fs::path target = fs::canonical(path_, error); !error) target_ = target.string();
-  const fs::file_status status = fs::status(target_, error);
+  const fs::file_status status = fs::status(path_, error);
   if (fs::exists(status) && !fs::is_regular_file(status))
     throw UsageError(path_ + " is no regular file (expected a new name, or a database of gazet's)");
-  if (replace_ || !fs::exists(status)) {
-    make_temporary();
-    connection_ = std::make_unique<SqliteConnection>(temporary_, path_);
+  if (replace || !fs::exists(status)) {
+    replacement_.emplace(path_, replace);
+    connection_ = std::make_unique<SqliteConnection>(replacement_->temporary_name(), path_);
     make_tables();
   } else {
-    connection_ = std::make_unique<SqliteConnection>(target_, path_);
+    connection_ = std::make_unique<SqliteConnection>(file::target_of(path_), path_);
     check_marks();
     connection_->run("BEGIN IMMEDIATE");
   }
@@ -140,28 +128,11 @@ SqliteDatabase::SqliteDatabase(std::string path, bool replace)
   sentence_ = connection_->number("SELECT max(id) FROM spans").value_or(0);
 }
 
-SqliteDatabase::~SqliteDatabase() {
-  statements_.reset();
-  connection_.reset();
-  if (!temporary_.empty()) unlink(temporary_.c_str());
-}
-
-void SqliteDatabase::make_temporary() {
-  constexpr std::string_view kSuffix = ".partial";
-  std::string name = target_ + ".XXXXXX" + std::string(kSuffix);
-  const int descriptor = mkostemps(name.data(), static_cast<int>(kSuffix.size()), O_CLOEXEC);
-  if (descriptor < 0) fail(path_, errno);
-  temporary_ = std::move(name);
-  const mode_t mask = umask(0);
-  umask(mask);
-  const bool is_readable = fchmod(descriptor, 0666U & ~mask) == 0;
-  const int error = errno;
-  close(descriptor);
-  if (!is_readable) fail(path_, error);
-}
+SqliteDatabase::~SqliteDatabase() = default;
 
 void SqliteDatabase::make_tables() {
-  // Nobody sees the file before it is complete, so there is nothing to roll back to.
+  // Nobody sees the file before it is complete, so there is nothing to roll back to; and Replacement::complete() waits
+  // for the disk.
   connection_->run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
   connection_->run(kMarks);
   connection_->run("BEGIN");
@@ -234,17 +205,7 @@ void SqliteDatabase::complete() {
   connection_->run("COMMIT");
   statements_.reset();
   connection_.reset();
-  if (!temporary_.empty()) give_name();
-}
-
-void SqliteDatabase::give_name() {
-  const unsigned flags = replace_ ? 0U : static_cast<unsigned>(RENAME_NOREPLACE);
-  int result = renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, target_.c_str(), flags);
-  // Some file systems do not know the flag; then it cannot be done in one step.
-  if (result != 0 && errno == EINVAL && !fs::exists(target_)) result = std::rename(temporary_.c_str(), target_.c_str());
-  if (result != 0 && errno == EEXIST) throw UsageError(path_ + " exists (expected a new name, or --overwrite)");
-  if (result != 0) fail(path_, errno);
-  temporary_.clear();
+  if (replacement_) replacement_->complete();
 }
 
 }  // namespace gazet::output

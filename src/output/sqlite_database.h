@@ -9,11 +9,13 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 
+#include "file/replacement.h"
 #include "output/sqlite_connection.h"
 
 namespace gazet::output {
@@ -38,19 +40,15 @@ class SqliteDatabase {
  private:
   struct Statements;
 
-  void make_temporary();
   void make_tables();
   void check_marks() const;
   void add_sentence(std::string_view record);
   void add_mention(std::string_view record);
   void add_entity(std::string_view record);
   void add_document(std::string_view record);
-  void give_name();
 
-  std::string path_;    ///< as given, for messages
-  std::string target_;  ///< with links followed
-  bool replace_;
-  std::string temporary_;  ///< empty: the database itself is written to
+  std::string path_;                              ///< as given, for messages
+  std::optional<file::Replacement> replacement_;  ///< nothing: an older database is added to
   std::unique_ptr<SqliteConnection> connection_;
   std::unique_ptr<Statements> statements_;
   std::unordered_set<std::string> entities_;  ///< identifiers, as JSON has them, of those that this run has added

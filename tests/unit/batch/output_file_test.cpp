@@ -7,46 +7,18 @@
 #include <unistd.h>
 
 #include <array>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "gazet/error.h"
 #include "support/catch.h"
+#include "support/folder.h"
 
 namespace fs = std::filesystem;
 using gazet::batch::OutputFile;
-
-namespace {
-
-class Folder {
- public:
-  Folder() : path_((fs::temp_directory_path() / "gazet-output-XXXXXX").string()) {
-    REQUIRE(mkdtemp(path_.data()) != nullptr);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-
-  [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-  [[nodiscard]] auto files() const { return std::distance(fs::directory_iterator(path_), fs::directory_iterator()); }
-
- private:
-  std::string path_;
-};
-
-void put(const std::string& path, const std::string& content) {
-  std::ofstream(path) << content;
-}
-
-std::string content_of(const std::string& path) {
-  std::ifstream file(path);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-}  // namespace
+using support::content_of;
+using support::Folder;
+using support::put;
 
 TEST_CASE("A file appears under its name only when it is complete", "[batch]") {
   const Folder folder;
@@ -85,46 +57,6 @@ TEST_CASE("A file that exists is refused without --overwrite and replaced with i
   CHECK(file.write("new"));
   file.complete();
   CHECK(content_of(path) == "new");
-}
-
-TEST_CASE("A file that appears in the meantime is not overwritten", "[batch]") {
-  const Folder folder;
-  const std::string path = folder / "out";
-  {
-    OutputFile file(path, false);
-    CHECK(file.write("new"));
-    put(path, "other");
-    CHECK_THROWS_AS(file.complete(), gazet::UsageError);
-  }
-  CHECK(content_of(path) == "other");
-  CHECK(folder.files() == 1);
-}
-
-TEST_CASE("The file has the rights of any new file, or those of the one it replaces", "[batch]") {
-  const Folder folder;
-  const mode_t mask = umask(022);
-  {
-    OutputFile file(folder / "new", false);
-    file.complete();
-  }
-  umask(mask);
-  CHECK((fs::status(folder / "new").permissions() & fs::perms::all) == fs::perms{0644});
-  put(folder / "old", "");
-  fs::permissions(folder / "old", fs::perms{0600});
-  OutputFile file(folder / "old", true);
-  file.complete();
-  CHECK((fs::status(folder / "old").permissions() & fs::perms::all) == fs::perms{0600});
-}
-
-TEST_CASE("A link stays one: what it leads to is replaced", "[batch]") {
-  const Folder folder;
-  put(folder / "file", "old");
-  fs::create_symlink(folder / "file", folder / "link");
-  OutputFile file(folder / "link", true);
-  CHECK(file.write("new"));
-  file.complete();
-  CHECK(fs::is_symlink(folder / "link"));
-  CHECK(content_of(folder / "file") == "new");
 }
 
 TEST_CASE("A device or named pipe is written to directly", "[batch]") {

@@ -2,14 +2,14 @@
 //
 // A whole file as read-only memory.
 
-#ifndef GAZET_GAZETTEER_MAPPED_FILE_H_
-#define GAZET_GAZETTEER_MAPPED_FILE_H_
+#ifndef GAZET_FILE_MAPPED_FILE_H_
+#define GAZET_FILE_MAPPED_FILE_H_
 
 #include <cstddef>
 #include <filesystem>
 #include <string_view>
 
-namespace gazet::gazetteer {
+namespace gazet::file {
 
 class MappedFile {
  public:
@@ -26,6 +26,6 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
-}  // namespace gazet::gazetteer
+}  // namespace gazet::file
 
-#endif  // GAZET_GAZETTEER_MAPPED_FILE_H_
+#endif  // GAZET_FILE_MAPPED_FILE_H_

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the files that a batch writes need of the operating system.
+// An open file of the operating system, with an owner.
 
-#ifndef GAZET_BATCH_SYSTEM_FILE_H_
-#define GAZET_BATCH_SYSTEM_FILE_H_
+#ifndef GAZET_FILE_DESCRIPTOR_H_
+#define GAZET_FILE_DESCRIPTOR_H_
 
 #include <unistd.h>
 
-#include <string>
 #include <utility>
 
-namespace gazet::batch {
+namespace gazet::file {
 
 /// An open file that closes itself.
 class Descriptor {
  public:
   Descriptor() = default;
+  /// Takes over what open() and its kin return.
+  explicit Descriptor(int number) : number_(number) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() { static_cast<void>(close()); }
 
-  /// Takes over what open() and its kin return; closes what it had.
+  /// Takes over another one; closes what it had.
   void reset(int number) {
     static_cast<void>(close());
     number_ = number;
@@ -36,12 +37,6 @@ class Descriptor {
   int number_ = -1;
 };
 
-/// Throws an OutputError with the name and what the errno says.
-[[noreturn]] void fail_to_write(const std::string& name, int error);
+}  // namespace gazet::file
 
-/// Renames in one step where the file system can; unless it `replaces`, not to a name that exists. Returns 0 or errno.
-[[nodiscard]] int rename_file(const std::string& from, const std::string& to, bool replaces);
-
-}  // namespace gazet::batch
-
-#endif  // GAZET_BATCH_SYSTEM_FILE_H_
+#endif  // GAZET_FILE_DESCRIPTOR_H_

@@ -1,42 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "gazetteer/mapped_file.h"
+#include "file/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <system_error>
 
-namespace gazet::gazetteer {
+#include "file/descriptor.h"
+
+namespace gazet::file {
 namespace {
 
 [[noreturn]] void fail() {
   throw std::system_error(errno, std::generic_category());
 }
 
-/// A file descriptor that is closed at the end of its scope.
-class Descriptor {
- public:
-  explicit Descriptor(const std::filesystem::path& path) : number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (number_ < 0) fail();
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { ::close(number_); }
-
-  [[nodiscard]] int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 }  // namespace
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
-  const Descriptor file(path);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0) fail();
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) fail();
   if (!S_ISREG(status.st_mode)) {
@@ -54,4 +40,4 @@ MappedFile::~MappedFile() {
   if (size_ != 0) ::munmap(address_, size_);
 }
 
-}  // namespace gazet::gazetteer
+}  // namespace gazet::file
