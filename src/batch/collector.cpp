@@ -11,8 +11,8 @@
 namespace gazet::batch {
 namespace {
 
-Written total(const std::vector<Item>& items) {
-  Written sum;
+output::Written total(const std::vector<Item>& items) {
+  output::Written sum;
   for (const Item& item : items) {
     sum.records += item.written.records;
     sum.mentions += item.written.mentions;
@@ -54,15 +54,15 @@ void Collector::put(std::string_view bytes) {
 }
 
 void Collector::put_separator() {
-  if (has_document_) put(task_.separator());
+  if (has_document_) put(task_.writer.separator());
   has_document_ = true;
 }
 
 /// As many of the records as the limit leaves; the batch ends with the last one.
-void Collector::put_records(std::string_view bytes, const Written& written) {
+void Collector::put_records(std::string_view bytes, const output::Written& written) {
   const std::uint64_t fitting = std::min(written.records, left());
   const bool is_last = fitting == left();
-  put(fitting < written.records ? task_.first_records(bytes, fitting) : bytes);
+  put(fitting < written.records ? task_.writer.first_records(bytes, fitting) : bytes);
   if (is_over_) return;
   result_.records += fitting;
   result_.mentions += std::min(written.mentions, fitting < written.records ? fitting : written.mentions);
@@ -96,7 +96,7 @@ void Collector::take_items(const Work& work) {
   }
 }
 
-void Collector::take_fault(const Diagnostic& fault, std::string_view bytes, const Written& written) {
+void Collector::take_fault(const Diagnostic& fault, std::string_view bytes, const output::Written& written) {
   report(fault);
   ++result_.failed;
   put_records(bytes, written);
@@ -112,7 +112,7 @@ void Collector::take_window(Window& window) {
   document.first_sentence = sentences_;
   sentences_ += static_cast<std::uint32_t>(window.extraction.sentence_ends.size());
   std::string bytes;
-  const Written written = task_.write_window(document, window.extraction, bytes);
+  const output::Written written = task_.writer.write_window(document, window.extraction, bytes);
   put_records(bytes, written);
   if (!document.continues) ++result_.documents;
 }

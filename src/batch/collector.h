@@ -21,7 +21,7 @@ namespace gazet::batch {
 class Collector {
  public:
   /// Keeps references to all three.
-  Collector(const BatchOptions& options, Task& task, Sink& sink) : options_(options), task_(task), sink_(sink) {
+  Collector(const BatchOptions& options, const Task& task, Sink& sink) : options_(options), task_(task), sink_(sink) {
     result_ = options.start;
     has_document_ = result_.documents > 0;
     if (options.limit && result_.records >= *options.limit) end(Outcome::limit);
@@ -40,18 +40,18 @@ class Collector {
   void end(Outcome outcome);
   void put(std::string_view bytes);
   void put_separator();
-  void put_records(std::string_view bytes, const Written& written);
+  void put_records(std::string_view bytes, const output::Written& written);
   void take_whole(const Work& work);
   void take_items(const Work& work);
   void take_window(Window& window);
-  void take_fault(const Diagnostic& fault, std::string_view bytes, const Written& written);
+  void take_fault(const Diagnostic& fault, std::string_view bytes, const output::Written& written);
   void report(const Diagnostic& diagnostic) const;
   void note_replaced(const Work& work);
   void report_replaced();
   [[nodiscard]] std::uint64_t left() const;
 
   const BatchOptions& options_;
-  Task& task_;
+  const Task& task_;
   Sink& sink_;
   BatchResult result_;
   bool is_over_ = false;

@@ -40,7 +40,7 @@ void run_in_pool(input::Reader& reader, std::size_t jobs, bool unordered, const 
 
 }  // namespace
 
-BatchResult run(input::Reader& reader, const BatchOptions& options, Task& task, Sink& sink) {
+BatchResult run(input::Reader& reader, const BatchOptions& options, const Task& task, Sink& sink) {
   Collector collector(options, task, sink);
   const std::size_t jobs = number_of_jobs(options.jobs);
   if (jobs == 1) {

@@ -54,11 +54,11 @@ struct BatchOptions {
 
 /// Reads all, works, writes. Unless `unordered`, the output is the same bytes for any number of jobs; in the end it is
 /// flushed. With one job
-/// everything happens in the calling thread; with more, `task` and `sink` are still written to by that thread alone.
+/// everything happens in the calling thread; with more, windows and `sink` are still written by that thread alone.
 /// Memory is bounded, however far one document lags behind. To stop from outside, stop the Reader: what it has handed
 /// over is finished. When the batch ends early it stops the Reader itself. Throws OutputError from the sink, and what
 /// the task throws, after the records before it were written.
-[[nodiscard]] BatchResult run(input::Reader& reader, const BatchOptions& options, Task& task, Sink& sink);
+[[nodiscard]] BatchResult run(input::Reader& reader, const BatchOptions& options, const Task& task, Sink& sink);
 
 }  // namespace gazet::batch
 

@@ -39,10 +39,10 @@ void Worker::document(Document&& document, std::size_t replaced) {
     return;
   }
   const std::size_t before = work_.bytes.size();
-  if (has_document_) work_.bytes.append(task_.separator());
+  if (has_document_) work_.bytes.append(task_.writer.separator());
   has_document_ = true;
   try {
-    const Written written = task_.write(document, extraction, work_.bytes);
+    const output::Written written = task_.writer.write(document, extraction, work_.bytes);
     work_.items.push_back({work_.bytes.size(), written, false});
   } catch (...) {
     work_.bytes.resize(before);
@@ -51,7 +51,8 @@ void Worker::document(Document&& document, std::size_t replaced) {
 }
 
 void Worker::fault(input::Fault&& fault) {
-  const Written written = task_.write_failure(fault, work_.bytes);
+  const output::Written written =
+      task_.writer.write_failure(fault.doc, fault.source, fault.diagnostic.message, work_.bytes);
   work_.items.push_back({work_.bytes.size(), written, true});
   work_.faults.push_back(std::move(fault.diagnostic));
 }

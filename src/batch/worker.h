@@ -23,7 +23,7 @@ namespace gazet::batch {
 /// One document or fault of a piece, and where its bytes end in Work::bytes.
 struct Item {
   std::size_t bytes_end = 0;
-  Written written;
+  output::Written written;
   bool is_fault = false;  ///< the next one of Work::faults
 };
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -22,6 +23,7 @@
 #include "gazet/version.h"
 #include "input/reader.h"
 #include "input/sources.h"
+#include "output/writer.h"
 #include "text/fnv.h"
 
 namespace gazet::cli {
@@ -134,9 +136,10 @@ std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& 
   return ExitStatus::refusal;
 }
 
-ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, batch::Task& task, Session& session,
-                     std::unique_ptr<output::Assembly> assembly, std::string_view made_with) {
+ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, const batch::Task& task, Session& session,
+                     std::string_view made_with) {
   const SignalWatch signals;
+  std::unique_ptr<output::Assembly> assembly = task.writer.assembly();
   input::SourceList list = sources_of(options);
   if (options.resume) check_resume(options, file, assembly != nullptr);
   Output output = options.resume ? Output(file, run_of(session, list, made_with)) : Output(file);

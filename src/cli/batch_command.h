@@ -5,7 +5,6 @@
 #ifndef GAZET_CLI_BATCH_COMMAND_H_
 #define GAZET_CLI_BATCH_COMMAND_H_
 
-#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -13,7 +12,6 @@
 #include "cli/exit_status.h"
 #include "cli/option_groups.h"
 #include "cli/session.h"
-#include "output/writer.h"
 
 namespace gazet::cli {
 
@@ -21,12 +19,11 @@ namespace gazet::cli {
 /// terminal could give the article, short help is shown on standard error. Nothing when there is work.
 [[nodiscard]] std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& session);
 
-/// Runs all sources through the task, and what it writes through the assembly, if there is one. Signals and faults
-/// decide how the program ends; --resume goes on only with a run that was `made_with` the same. Throws UsageError (the
-/// output exists), OutputError.
-[[nodiscard]] ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, batch::Task& task,
-                                   Session& session, std::unique_ptr<output::Assembly> assembly = nullptr,
-                                   std::string_view made_with = {});
+/// Runs all sources through the task, and what its writer writes through the assembly, if it has one. Signals and
+/// faults decide how the program ends; --resume goes on only with a run that was `made_with` the same. Throws
+/// UsageError (the output exists), OutputError.
+[[nodiscard]] ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, const batch::Task& task,
+                                   Session& session, std::string_view made_with = {});
 
 }  // namespace gazet::cli
 

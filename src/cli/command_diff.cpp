@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "cli/batch_command.h"
-#include "cli/diff_task.h"
+#include "cli/diff_writer.h"
 #include "cli/gazetteers.h"
 #include "cli/output.h"
 #include "gazet/error.h"
@@ -150,8 +150,9 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   if (input.sources.empty()) return compare_entities(gazetteers, options.file, session.log);
   const Extractor before({gazetteers.before});
   const Extractor after({gazetteers.after});
-  DiffTask task(before, after);
-  return run_batch(input, options.file, task, session);
+  DiffWriter writer(after);
+  const auto extract = [&](const Document& document) { return before.extract(document); };
+  return run_batch(input, options.file, {extract, writer}, session);
 }
 
 }  // namespace gazet::cli

@@ -3,7 +3,7 @@
 #include "cli/command_explain.h"
 
 #include "cli/batch_command.h"
-#include "cli/explain_task.h"
+#include "cli/explain_writer.h"
 #include "cli/gazetteers.h"
 #include "cli/option_value.h"
 #include "cli/value_readers.h"
@@ -44,8 +44,9 @@ ExitStatus run_explain(const ExplainOptions& options, Session& session) {
   set_name_lists(options.gazetteer, extractor_options);
   const Extractor extractor(layers, extractor_options);
   const LanguageNotice notice(session.log, have_weights(layers));
-  ExplainTask task(extractor, options.format, options.at, notice);
-  return run_batch(options.input, options.file, task, session);
+  ExplainWriter writer(extractor, options.format, options.at, notice);
+  const auto extract = [&](const Document& document) { return extractor.extract(document); };
+  return run_batch(options.input, options.file, {extract, writer}, session);
 }
 
 }  // namespace gazet::cli

@@ -12,7 +12,6 @@
 #include "cli/language_notice.h"
 #include "cli/option_value.h"
 #include "cli/settings.h"
-#include "cli/tasks.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
 #include "gazet/version.h"
@@ -203,8 +202,12 @@ ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   records.gazetteer = made_with;
   records.colour = is_coloured(options, session);
   const auto writer = output::new_writer(output_format(options), std::move(records));
-  RecordTask task(extractor, *writer, &notice);
-  return run_batch(options.input, stream_options(options), task, session, writer->assembly(), made_with);
+  const auto extract = [&](const Document& document) {
+    Extraction extraction = extractor.extract(document);
+    notice.see(extraction);
+    return extraction;
+  };
+  return run_batch(options.input, stream_options(options), {extract, *writer}, session, made_with);
 }
 
 }  // namespace gazet::cli

@@ -5,7 +5,6 @@
 #include "cli/batch_command.h"
 #include "cli/gazetteers.h"
 #include "cli/option_value.h"
-#include "cli/tasks.h"
 #include "cli/value_readers.h"
 #include "gazet/extractor.h"
 
@@ -39,10 +38,11 @@ ExitStatus run_text(const TextOptions& options, Session& session) {
   if (const auto status = answer_instead(options.input, session)) return *status;
   // The gazetteer knows page furniture and datelines.
   const Extractor extractor(open_layers(options.gazetteer, session.program));
-  TextTask task(extractor, options.format);
+  output::TextWriter writer(options.format);
+  const auto outline = [&](const Document& document) { return extractor.outline(document); };
   SourceOptions input = options.input;
   input.format.source_offsets = options.format == output::TextFormat::jsonl;
-  return run_batch(input, options.file, task, session);
+  return run_batch(input, options.file, {outline, writer}, session);
 }
 
 }  // namespace gazet::cli

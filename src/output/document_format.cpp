@@ -21,11 +21,6 @@ Written DocumentFormat::write_window(const Document& document, const Extraction&
   return write(whole, all, to);
 }
 
-Written DocumentFormat::write_failure(std::string_view /*doc*/, std::string_view /*source*/,
-                                      std::string_view /*message*/, std::string& /*to*/) const {
-  return {};
-}
-
 std::string_view DocumentFormat::first_records(std::string_view written, std::uint64_t count) const {
   return count == 0 ? std::string_view() : written;
 }

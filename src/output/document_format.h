@@ -36,9 +36,6 @@ class DocumentFormat : public Writer {
   Written write(const Document& document, const Extraction& extraction, std::string& to) const override;
   Written write_window(const Document& document, const Extraction& extraction, std::string& to) override;
 
-  /// Nothing: there is no text.
-  Written write_failure(std::string_view doc, std::string_view source, std::string_view message,
-                        std::string& to) const override;
   [[nodiscard]] std::string_view first_records(std::string_view written, std::uint64_t count) const override;
   [[nodiscard]] std::unique_ptr<Assembly> assembly() const override { return shape_->assembly(); }
 

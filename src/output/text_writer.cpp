@@ -88,9 +88,18 @@ void write_line(const Document& document, const Extraction& outline, std::string
 
 }  // namespace
 
-void TextWriter::write(const Document& document, const Extraction& outline, std::string& to) const {
-  if (format_ == TextFormat::jsonl) return write_line(document, outline, to);
-  to += document.text;
+Written TextWriter::write(const Document& document, const Extraction& outline, std::string& to) const {
+  if (format_ == TextFormat::jsonl) {
+    write_line(document, outline, to);
+  } else {
+    to += document.text;
+  }
+  return {.records = 1};
+}
+
+Written TextWriter::write_window(const Document& document, const Extraction& outline, std::string& to) {
+  const Written written = write(document, outline, to);
+  return document.continues ? Written{} : written;
 }
 
 }  // namespace gazet::output

@@ -12,25 +12,26 @@
 
 #include "gazet/document.h"
 #include "gazet/extraction.h"
+#include "output/writer.h"
 
 namespace gazet::output {
 
 enum class TextFormat : std::uint8_t { plain, jsonl };
 
-/// Immutable, shared by all threads.
-class TextWriter {
+/// A document is one record. The windows of one are not parted.
+class TextWriter : public Writer {
  public:
   explicit TextWriter(TextFormat format) : format_(format) {}
 
-  /// What stands before every document but the first that is written. Plain: newline, form feed, newline, whatever the
-  /// text before ends with; so splitting at it gives every text back exactly. JSONL: nothing. The windows of one
-  /// document (`origin.bytes` above 0) are not parted.
-  [[nodiscard]] std::string_view separator() const { return format_ == TextFormat::plain ? "\n\f\n" : ""; }
+  /// The extraction is an outline. Plain: exactly the text. JSONL: one line, `outline` giving sections and furniture;
+  /// the windows of one document are lines of the same doc whose texts, joined, are the document's and whose offsets go
+  /// on counting.
+  Written write(const Document& document, const Extraction& outline, std::string& to) const override;
+  Written write_window(const Document& document, const Extraction& outline, std::string& to) override;
 
-  /// Appends one window. Plain: exactly its text. JSONL: one line, `outline` giving sections and furniture; the windows
-  /// of one document are lines of the same doc whose texts, joined, are the document's and whose offsets go on
-  /// counting.
-  void write(const Document& document, const Extraction& outline, std::string& to) const;
+  /// Plain: newline, form feed, newline, whatever the text before ends with; so splitting at it gives every text back
+  /// exactly. JSONL: nothing.
+  [[nodiscard]] std::string_view separator() const override { return format_ == TextFormat::plain ? "\n\f\n" : ""; }
 
  private:
   TextFormat format_;

@@ -46,19 +46,23 @@ class Writer {
   /// Appends what is written of a whole document. Called by many threads at once.
   virtual Written write(const Document& document, const Extraction& extraction, std::string& to) const = 0;
 
-  /// The same for a document that comes in windows: called for one after the other, by one thread. When the first
-  /// window of another document (origin.bytes is 0) comes without a last one before, that document was broken off.
+  /// The same for one window of a document that is longer than --max-document; after the last one (`continues` is
+  /// false) also what is written once a document. Called for one after the other, by one thread. When the first window
+  /// of another document (origin.bytes is 0) comes without a last one before, that document was broken off.
   virtual Written write_window(const Document& document, const Extraction& extraction, std::string& to) = 0;
 
-  /// Appends what is written of a document that could not be read. Called by many threads at once.
+  /// Appends what is written of a document that could not be read: by default nothing. Called by many threads at once.
   virtual Written write_failure(std::string_view doc, std::string_view source, std::string_view message,
-                                std::string& to) const = 0;
+                                std::string& to) const;
 
-  /// The first of the records that one call has written.
-  [[nodiscard]] virtual std::string_view first_records(std::string_view written, std::uint64_t count) const = 0;
+  /// The first of the records that one call has written. By default a record is a line.
+  [[nodiscard]] virtual std::string_view first_records(std::string_view written, std::uint64_t count) const;
+
+  /// What parts the output of two documents.
+  [[nodiscard]] virtual std::string_view separator() const { return {}; }
 
   /// Nothing when what is written is the output.
-  [[nodiscard]] virtual std::unique_ptr<Assembly> assembly() const = 0;
+  [[nodiscard]] virtual std::unique_ptr<Assembly> assembly() const { return nullptr; }
 };
 
 }  // namespace gazet::output

@@ -11,7 +11,7 @@
 
 using namespace gazet;
 using namespace gazet::batch;
-using support::LetterTask;
+using support::LetterWriter;
 using support::StringSink;
 
 namespace {
@@ -27,7 +27,8 @@ Work work_of(const std::string& bytes, std::uint64_t records) {
 }  // namespace
 
 TEST_CASE("A limit cuts a document's records at a line", "[batch]") {
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   StringSink sink;
   BatchOptions options;
   options.limit = 3;
@@ -45,7 +46,8 @@ TEST_CASE("A limit cuts a document's records at a line", "[batch]") {
 }
 
 TEST_CASE("A document that is broken off does not lend its sentences to the next", "[batch]") {
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   StringSink sink;
   const BatchOptions options;
   Collector collector(options, task, sink);
@@ -55,7 +57,7 @@ TEST_CASE("A document that is broken off does not lend its sentences to the next
     work.window->document.id = id;
     work.window->document.text = "A. B";
     work.window->document.continues = true;
-    work.window->extraction = task.extract(work.window->document);
+    work.window->extraction = support::extract_letters(work.window->document);
     collector.take(std::move(work));
   }
   CHECK(collector.finish().documents == 0);
@@ -63,7 +65,8 @@ TEST_CASE("A document that is broken off does not lend its sentences to the next
 }
 
 TEST_CASE("An error comes out once what was made before it is written", "[batch]") {
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   StringSink sink;
   const BatchOptions options;
   Collector collector(options, task, sink);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A task whose output says all that a batch may get wrong, sources and sinks in memory.
+// A writer whose output says all that a batch may get wrong, sources and sinks in memory.
 
 #ifndef GAZET_TESTS_UNIT_BATCH_FAKES_H_
 #define GAZET_TESTS_UNIT_BATCH_FAKES_H_
@@ -22,27 +22,27 @@
 
 namespace support {
 
-/// A record for each capital letter A to Z of the text: a "mention", with its place in the whole text; one for each
-/// failure; and one after the last window. A document that holds "throw" throws.
-class LetterTask : public gazet::batch::Task {
- public:
-  [[nodiscard]] gazet::Extraction extract(const gazet::Document& document) const override {
-    if (document.text.find("throw") != std::string::npos) throw std::runtime_error("thrown");
-    gazet::Extraction extraction;
-    for (std::size_t i = 0; i < document.text.size(); ++i) {
-      const char c = document.text[i];
-      if (c == '.') extraction.sentence_ends.push_back(static_cast<std::uint32_t>(i + 1));
-      if (c < 'A' || c > 'Z') continue;
-      gazet::Mention mention;
-      mention.span = {i, i + 1};
-      mention.sentence = static_cast<std::uint32_t>(extraction.sentence_ends.size());
-      extraction.mentions.push_back(mention);
-    }
-    return extraction;
+/// A "mention" for each capital letter A to Z of the text. A document that holds "throw" throws.
+inline gazet::Extraction extract_letters(const gazet::Document& document) {
+  if (document.text.find("throw") != std::string::npos) throw std::runtime_error("thrown");
+  gazet::Extraction extraction;
+  for (std::size_t i = 0; i < document.text.size(); ++i) {
+    const char c = document.text[i];
+    if (c == '.') extraction.sentence_ends.push_back(static_cast<std::uint32_t>(i + 1));
+    if (c < 'A' || c > 'Z') continue;
+    gazet::Mention mention;
+    mention.span = {i, i + 1};
+    mention.sentence = static_cast<std::uint32_t>(extraction.sentence_ends.size());
+    extraction.mentions.push_back(mention);
   }
+  return extraction;
+}
 
-  gazet::batch::Written write(const gazet::Document& document, const gazet::Extraction& extraction,
-                              std::string& to) const override {
+/// A record for each mention, with its place in the whole text; one for each failure; and one after the last window.
+class LetterWriter : public gazet::output::Writer {
+ public:
+  gazet::output::Written write(const gazet::Document& document, const gazet::Extraction& extraction,
+                               std::string& to) const override {
     for (const gazet::Mention& mention : extraction.mentions) {
       to += document.id + ' ' + document.text[mention.span.begin] + ' ' +
             std::to_string(document.origin.bytes + mention.span.begin) + ' ' +
@@ -51,9 +51,9 @@ class LetterTask : public gazet::batch::Task {
     return {extraction.mentions.size(), extraction.mentions.size()};
   }
 
-  gazet::batch::Written write_window(const gazet::Document& document, const gazet::Extraction& extraction,
-                                     std::string& to) override {
-    gazet::batch::Written written = write(document, extraction, to);
+  gazet::output::Written write_window(const gazet::Document& document, const gazet::Extraction& extraction,
+                                      std::string& to) override {
+    gazet::output::Written written = write(document, extraction, to);
     if (!document.continues) {
       to += document.id + " ends\n";
       ++written.records;
@@ -61,8 +61,9 @@ class LetterTask : public gazet::batch::Task {
     return written;
   }
 
-  gazet::batch::Written write_failure(const gazet::input::Fault& fault, std::string& to) const override {
-    to += fault.doc + " failed\n";
+  gazet::output::Written write_failure(std::string_view doc, std::string_view /*source*/, std::string_view /*message*/,
+                                       std::string& to) const override {
+    to.append(doc).append(" failed\n");
     return {1, 0};
   }
 
@@ -70,6 +71,11 @@ class LetterTask : public gazet::batch::Task {
 
   std::string parts;
 };
+
+/// The writer must outlive it.
+inline gazet::batch::Task task_of(LetterWriter& writer) {
+  return {extract_letters, writer};
+}
 
 /// Keeps what is written; closes or fails once it holds more than so much.
 class StringSink : public gazet::batch::Sink {

@@ -19,7 +19,7 @@
 using namespace gazet;
 using namespace gazet::batch;
 using support::Files;
-using support::LetterTask;
+using support::LetterWriter;
 using support::reader_of;
 
 TEST_CASE("A pool gives back the pieces in the order of reading", "[batch]") {
@@ -27,7 +27,8 @@ TEST_CASE("A pool gives back the pieces in the order of reading", "[batch]") {
   for (int i = 0; i < 500; ++i)
     files.emplace_back(std::to_string(i) + ".txt", std::string(i % 7 == 0 ? 20000 : 1, 'A'));
   const auto reader = reader_of(files);
-  const LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   Pool pool(*reader, task, 7);
   for (const auto& [name, bytes] : files) {
     const std::optional<Work> work = pool.next();
@@ -38,30 +39,21 @@ TEST_CASE("A pool gives back the pieces in the order of reading", "[batch]") {
   CHECK_FALSE(pool.next().has_value());
 }
 
-namespace {
-
-/// Does not finish the document "slow.txt" before it is told to.
-class WaitingTask : public LetterTask {
- public:
-  [[nodiscard]] Extraction extract(const Document& document) const override {
-    if (document.id == "slow.txt") is_released.wait(false);
-    return LetterTask::extract(document);
-  }
-
-  std::atomic<bool> is_released = false;
-};
-
-}  // namespace
-
 TEST_CASE("Unordered, nothing waits for a piece that takes its time", "[batch]") {
   const auto reader = reader_of({{"a.txt", "A"}, {"slow.txt", "A"}, {"b.txt", "A"}, {"c.txt", "A"}, {"d.txt", "A"}});
-  WaitingTask task;
+  LetterWriter writer;
+  std::atomic<bool> is_released = false;
+  const auto extract = [&](const Document& document) {
+    if (document.id == "slow.txt") is_released.wait(false);
+    return support::extract_letters(document);
+  };
+  const Task task = {extract, writer};
   Pool pool(*reader, task, 2, true);
   std::set<std::string> sources;
   for (int i = 0; i < 4; ++i) sources.insert(pool.next()->source);
   CHECK(sources == std::set<std::string>{"a.txt", "b.txt", "c.txt", "d.txt"});
-  task.is_released = true;
-  task.is_released.notify_all();
+  is_released = true;
+  is_released.notify_all();
   CHECK(pool.next()->source == "slow.txt");
   CHECK_FALSE(pool.next().has_value());
 }
@@ -73,7 +65,8 @@ TEST_CASE("Unordered, the windows of a document keep their order", "[batch]") {
   options.max_document = 100;
   options.window = 50;
   const auto reader = reader_of(files, options);
-  const LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   Pool pool(*reader, task, 4, true);
   std::size_t windows = 0;
   std::size_t reached = 0;
@@ -90,7 +83,8 @@ TEST_CASE("Unordered, the windows of a document keep their order", "[batch]") {
 TEST_CASE("A pool may be left at any time", "[batch]") {
   Files files;
   for (int i = 0; i < 200; ++i) files.emplace_back(std::to_string(i) + ".txt", std::string(1000, 'A'));
-  const LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   for (int taken = 0; taken < 20; ++taken) {
     const auto reader = reader_of(files);
     Pool pool(*reader, task, 3);
@@ -110,7 +104,8 @@ TEST_CASE("What is finished and not taken is bounded", "[batch]") {
     ++opened;
     return std::make_unique<support::StringStream>(text, 100000, false);
   });
-  const LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   {
     Pool pool(reader, task, 2);
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
@@ -124,7 +119,8 @@ TEST_CASE("What the reader throws comes out in its place", "[batch]") {
     if (source.name == "b.txt") throw std::runtime_error("thrown");
     return std::make_unique<support::StringStream>("A", 10, false);
   });
-  const LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   Pool pool(reader, task, 2);
   const std::optional<Work> first = pool.next();
   REQUIRE(first.has_value());

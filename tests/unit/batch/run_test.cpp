@@ -20,7 +20,7 @@
 using namespace gazet;
 using namespace gazet::batch;
 using support::Files;
-using support::LetterTask;
+using support::LetterWriter;
 using support::reader_of;
 using support::StringSink;
 
@@ -42,8 +42,9 @@ struct Ran {
 Ran run_files(const Files& files, std::size_t jobs, BatchOptions options = {}, const input::InputOptions& input = {},
               const std::string& separator = "") {
   Ran ran;
-  LetterTask task;
-  task.parts = separator;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
+  writer.parts = separator;
   StringSink sink;
   options.jobs = jobs;
   options.report = [&](const Diagnostic& diagnostic) { ran.reports.push_back(to_string(diagnostic)); };
@@ -177,7 +178,8 @@ TEST_CASE("Bytes that fit no encoding are one warning a source", "[batch]") {
 
 TEST_CASE("What a task throws comes out after the records before it", "[batch]") {
   const std::size_t jobs = GENERATE(as<std::size_t>(), 1, 2, 7);
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   StringSink sink;
   BatchOptions options;
   options.jobs = jobs;
@@ -189,7 +191,8 @@ TEST_CASE("What a task throws comes out after the records before it", "[batch]")
 
 TEST_CASE("When nobody reads the output the batch ends quietly", "[batch]") {
   const std::size_t jobs = GENERATE(as<std::size_t>(), 1, 2);
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   StringSink sink;
   sink.closes_at = 10;
   BatchOptions options;
@@ -201,7 +204,8 @@ TEST_CASE("When nobody reads the output the batch ends quietly", "[batch]") {
 
 TEST_CASE("What cannot be written is thrown", "[batch]") {
   const std::size_t jobs = GENERATE(as<std::size_t>(), 1, 2);
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   StringSink sink;
   sink.fails_at = 10;
   BatchOptions options;
@@ -213,7 +217,8 @@ TEST_CASE("What cannot be written is thrown", "[batch]") {
 
 TEST_CASE("Each line of a slow pipe is flushed, a fast source only at the end", "[batch]") {
   const std::size_t jobs = GENERATE(as<std::size_t>(), 1, 2);
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   BatchOptions options;
   options.jobs = jobs;
   const std::string line = "{\"text\":\"A\"}\n";
@@ -235,7 +240,8 @@ TEST_CASE("A pipe on which nothing comes keeps neither a stop nor a limit waitin
   input::InputOptions input;
   input.format = input::Format::jsonl;
   input::Reader reader({{"/dev/fd/" + std::to_string(ends[0]), ""}}, input, &stop);
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   StringSink sink;
   BatchOptions options;
   options.jobs = jobs;

@@ -10,11 +10,12 @@
 
 using namespace gazet;
 using namespace gazet::batch;
-using support::LetterTask;
+using support::LetterWriter;
 
 TEST_CASE("A piece of lines becomes bytes, and where each document's end", "[batch]") {
-  LetterTask task;
-  task.parts = "-";
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
+  writer.parts = "-";
   Worker worker(input::InputOptions(), task);
   const Work work =
       worker.work({"a", input::JsonLines{input::Bytes("{\"text\":\"A\"}\nno\n{\"text\":\"\xFF\"}\n"), 1}, 0, true});
@@ -33,7 +34,8 @@ TEST_CASE("A piece of lines becomes bytes, and where each document's end", "[bat
 }
 
 TEST_CASE("A window is not written by the worker", "[batch]") {
-  const LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   Worker worker(input::InputOptions(), task);
   Document window;
   window.text = "AB";
@@ -46,7 +48,8 @@ TEST_CASE("A window is not written by the worker", "[batch]") {
 }
 
 TEST_CASE("What a task throws is kept, with what was made before", "[batch]") {
-  const LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   Worker worker(input::InputOptions(), task);
   const Work work =
       worker.work({"a", input::JsonLines{input::Bytes("{\"text\":\"A\"}\n{\"text\":\"throw\"}\n"), 1}, 0, false});

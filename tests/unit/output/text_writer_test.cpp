@@ -76,3 +76,16 @@ TEST_CASE("the offsets of a window count on from its origin", "[output]") {
              support::contains_substring(
                  R"("sections":[{"section":"body","start":90,"end":96,"start_source":100,"end_source":107}])"));
 }
+
+TEST_CASE("the windows of a document are one record", "[output]") {
+  TextWriter writer(TextFormat::plain);
+  Document window = article::document("One.\n");
+  window.continues = true;
+  std::string to;
+  CHECK(writer.write_window(window, {}, to).records == 0);
+  window.continues = false;
+  CHECK(writer.write_window(window, {}, to).records == 1);
+  CHECK(to == "One.\nOne.\n");
+  CHECK(writer.write_failure("a", "a", "no", to).records == 0);
+  CHECK(to == "One.\nOne.\n");
+}

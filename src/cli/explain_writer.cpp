@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/explain_task.h"
+#include "cli/explain_writer.h"
 
 #include <vector>
 
@@ -23,11 +23,7 @@ std::optional<std::size_t> byte_of(const Document& document, std::uint64_t code_
 
 }  // namespace
 
-Extraction ExplainTask::extract(const Document& document) const {
-  return extractor_.extract(document);
-}
-
-batch::Written ExplainTask::write(const Document& document, const Extraction& extraction, std::string& to) const {
+output::Written ExplainWriter::write(const Document& document, const Extraction& extraction, std::string& to) const {
   notice_.see(extraction);
   const auto at = at_ ? byte_of(document, *at_) : std::nullopt;
   if (at_ && !at) return {};
@@ -48,12 +44,8 @@ batch::Written ExplainTask::write(const Document& document, const Extraction& ex
   return {.records = explanations.size(), .mentions = explanations.size()};
 }
 
-batch::Written ExplainTask::write_window(const Document& document, const Extraction& extraction, std::string& to) {
+output::Written ExplainWriter::write_window(const Document& document, const Extraction& extraction, std::string& to) {
   return write(document, extraction, to);
-}
-
-batch::Written ExplainTask::write_failure(const input::Fault& /*fault*/, std::string& /*to*/) const {
-  return {};
 }
 
 }  // namespace gazet::cli

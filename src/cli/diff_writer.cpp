@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/diff_task.h"
+#include "cli/diff_writer.h"
 
 #include <algorithm>
 #include <iterator>
@@ -59,11 +59,7 @@ class Side {
 
 }  // namespace
 
-Extraction DiffTask::extract(const Document& document) const {
-  return before_.extract(document);
-}
-
-batch::Written DiffTask::write(const Document& document, const Extraction& extraction, std::string& to) const {
+output::Written DiffWriter::write(const Document& document, const Extraction& extraction, std::string& to) const {
   const Extraction found = after_.extract(document);
   const Extraction vanished = only_in(extraction, found);
   const Extraction appeared = only_in(found, extraction);
@@ -78,12 +74,8 @@ batch::Written DiffTask::write(const Document& document, const Extraction& extra
   return {.records = records, .mentions = records};
 }
 
-batch::Written DiffTask::write_window(const Document& document, const Extraction& extraction, std::string& to) {
+output::Written DiffWriter::write_window(const Document& document, const Extraction& extraction, std::string& to) {
   return write(document, extraction, to);
-}
-
-batch::Written DiffTask::write_failure(const input::Fault& /*fault*/, std::string& /*to*/) const {
-  return {};
 }
 
 }  // namespace gazet::cli
