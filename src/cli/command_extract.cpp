@@ -96,11 +96,10 @@ auto* colour_value(ExtractOptions& options) {
 
 /// One of the formats' names.
 auto* format_value(ExtractOptions& options) {
-  const std::vector<std::string_view> names(output::kFormatNames.begin(), output::kFormatNames.end());
-  const auto reader = [names](const std::string& text) {
-    return static_cast<output::Format>(index_among(names, text));
+  const auto reader = [](const std::string& text) -> const output::Format* {
+    return &output::formats()[index_among(output::format_names(), text)];
   };
-  return value(options.format, ValueReader<output::Format>(reader), "FORMAT");
+  return value(options.format, ValueReader<const output::Format*>(reader), "FORMAT");
 }
 
 /// What the writer is told, the gazetteer apart.
@@ -121,17 +120,15 @@ bool is_coloured(const ExtractOptions& options, const Session& session) {
 
 /// Where the writer's bytes go: a database is no stream of bytes and written by its writer.
 FileOptions stream_options(const ExtractOptions& options) {
-  return output_format(options) == output::Format::sqlite ? FileOptions{} : options.file;
+  return output_format(options).is_database ? FileOptions{} : options.file;
 }
 
 OptionGroup extract_options(ExtractOptions& options) {
   OptionGroup group{"COMMAND OPTIONS", {}};
+  const std::string how_to_write =
+      "how to write: " + output::formats_by_purpose() + " (default: told from the suffix of --output, else jsonl)";
   group.options.add_options()  //
-      ("format", format_value(options),
-       "how to write: jsonl, json, csv, tsv; geojson, gexf, graphml, html sum up all documents; conll, brat, spacy, "
-       "doccano, label-studio, w3c annotate text; sqlite adds to a database; table and highlight are to be read "
-       "(default: told from the suffix of "
-       "--output, else jsonl)")(
+      ("format", format_value(options), how_to_write.c_str())(
           "types", types_value(options),
           "of place, group, organisation, person: mentions of these types (default: place,group,organisation)")(
           "emit", emit_value(options.records), "of mentions, entities, documents: these records (default: mentions)")(
@@ -165,9 +162,10 @@ OptionGroup extract_options(ExtractOptions& options) {
 
 }  // namespace
 
-output::Format output_format(const ExtractOptions& options) {
-  if (options.format) return *options.format;
-  return output::format_of_file(options.file.output).value_or(output::Format::jsonl);
+const output::Format& output_format(const ExtractOptions& options) {
+  if (options.format != nullptr) return *options.format;
+  const output::Format* const told = output::format_of_file(options.file.output);
+  return told == nullptr ? output::formats().front() : *told;
 }
 
 OptionGroups describe_extract(ExtractOptions& options) {
@@ -180,9 +178,9 @@ OptionGroups describe_extract(ExtractOptions& options) {
 void check_extract(const ExtractOptions& options) {
   check(options.common);
   check(options.gazetteer);
-  const output::Format format = output_format(options);
+  const output::Format& format = output_format(options);
   output::check_format(format, record_options(options));
-  if (options.extractor.explain && format != output::Format::jsonl && format != output::Format::json) {
+  if (options.extractor.explain && !format.has_explanations) {
     throw UsageError("--explain needs records as jsonl or json");
   }
 }
@@ -201,7 +199,7 @@ ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   const std::string made_with = fingerprint(layers);
   records.gazetteer = made_with;
   records.colour = is_coloured(options, session);
-  const auto writer = output::new_writer(output_format(options), std::move(records));
+  const auto writer = output_format(options).new_writer(records);
   const auto extract = [&](const Document& document) {
     Extraction extraction = extractor.extract(document);
     notice.see(extraction);

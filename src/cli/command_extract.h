@@ -27,11 +27,11 @@ struct ExtractOptions {
   ExtractorOptions extractor;
   output::OutputOptions records;
   ColourChoice colour = ColourChoice::when_shown;
-  std::optional<output::Format> format;  ///< nothing: what the name of the output says, else jsonl
+  const output::Format* format = nullptr;  ///< null: what the name of the output says, else jsonl
 };
 
 /// As --format says, else the suffix of -o, else JSON Lines.
-[[nodiscard]] output::Format output_format(const ExtractOptions& options);
+[[nodiscard]] const output::Format& output_format(const ExtractOptions& options);
 
 [[nodiscard]] OptionGroups describe_extract(ExtractOptions& options);
 void check_extract(const ExtractOptions& options);

@@ -8,6 +8,10 @@
 #include <tuple>
 #include <vector>
 
+#include "output/json_text.h"
+#include "output/mention_records.h"
+#include "output/record_json.h"
+
 namespace gazet::cli {
 namespace {
 
@@ -21,40 +25,38 @@ bool is_before(const Mention& a, const Mention& b) {
   return key(a) < key(b);
 }
 
-/// With --overlaps longest mentions come by begin and do not overlap, so they come by key too.
+/// What records are written of. With --overlaps longest mentions come by begin and do not overlap, so they come by key
+/// too.
 Extraction only_in(const Extraction& one, const Extraction& other) {
   Extraction rest = one;
   rest.mentions.clear();
   std::ranges::set_difference(one.mentions, other.mentions, std::back_inserter(rest.mentions), is_before);
+  const output::MentionFilter filter;
+  std::erase_if(rest.mentions, [&](const Mention& mention) { return !filter.accepts(mention); });
   return rest;
 }
 
-/// The records of one side with the mentions they stand for.
+/// The records of one side, each with its change.
 class Side {
  public:
-  Side(const output::RecordWriter& writer, const Document& document, const Extraction& extraction,
-       std::string_view change)
-      : mentions_(extraction.mentions), prefix_("{\"change\":\"" + std::string(change) + "\",") {
-    writer.write_mentions(document, extraction, lines_);
-    rest_ = lines_;
-  }
+  Side(const Document& document, const Extraction& extraction, std::string_view change)
+      : mentions_(extraction.mentions),
+        records_(document, extraction, options_),
+        change_("\"change\":\"" + std::string(change) + "\",") {}
 
-  [[nodiscard]] bool has_next() const { return next_ < mentions_.size(); }
-  [[nodiscard]] const Mention& next() const { return mentions_[next_]; }
+  [[nodiscard]] bool has_next() const { return records_.count() < mentions_.size(); }
+  [[nodiscard]] const Mention& next() const { return mentions_[records_.count()]; }
 
-  void put(std::string& to) {
-    const std::size_t end = rest_.find('\n') + 1;
-    to.append(prefix_).append(rest_.substr(1, end - 1));
-    rest_.remove_prefix(end);
-    ++next_;
+  void put(output::JsonText& json) {
+    output::append_json(*records_.next(), json, change_);
+    json.raw("\n");
   }
 
  private:
   const std::vector<Mention>& mentions_;
-  std::string prefix_;
-  std::string lines_;
-  std::string_view rest_;
-  std::size_t next_ = 0;
+  output::OutputOptions options_;
+  output::MentionRecords records_;
+  std::string change_;
 };
 
 }  // namespace
@@ -63,12 +65,13 @@ output::Written DiffWriter::write(const Document& document, const Extraction& ex
   const Extraction found = after_.extract(document);
   const Extraction vanished = only_in(extraction, found);
   const Extraction appeared = only_in(found, extraction);
-  Side old_side(writer_, document, vanished, "vanished");
-  Side new_side(writer_, document, appeared, "appeared");
+  Side old_side(document, vanished, "vanished");
+  Side new_side(document, appeared, "appeared");
+  output::JsonText json(to);
   while (old_side.has_next() || new_side.has_next()) {
     const bool old_first =
         !new_side.has_next() || (old_side.has_next() && !is_before(new_side.next(), old_side.next()));
-    (old_first ? old_side : new_side).put(to);
+    (old_first ? old_side : new_side).put(json);
   }
   const std::size_t records = vanished.mentions.size() + appeared.mentions.size();
   return {.records = records, .mentions = records};

@@ -9,7 +9,6 @@
 #include <string>
 
 #include "gazet/extractor.h"
-#include "output/record_writer.h"
 #include "output/writer.h"
 
 namespace gazet::cli {
@@ -17,14 +16,13 @@ namespace gazet::cli {
 /// Is given what the old gazetteer finds. Keeps a reference to the Extractor of the new one.
 class DiffWriter : public output::Writer {
  public:
-  explicit DiffWriter(const Extractor& after) : after_(after), writer_(output::OutputOptions()) {}
+  explicit DiffWriter(const Extractor& after) : after_(after) {}
 
   output::Written write(const Document& document, const Extraction& extraction, std::string& to) const override;
   output::Written write_window(const Document& document, const Extraction& extraction, std::string& to) override;
 
  private:
   const Extractor& after_;
-  output::RecordWriter writer_;
 };
 
 }  // namespace gazet::cli

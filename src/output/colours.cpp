@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "output/record_fields.h"
 #include "text/utf8.h"
 
 namespace gazet::output {
@@ -22,6 +21,16 @@ void append_in(std::string_view colour, std::string_view text, std::string& to) 
   to += colour;
   to += text;
   to += kPlain;
+}
+
+/// Behind the closing quote of the JSON string that begins the text.
+std::size_t end_of_string(std::string_view json) {
+  for (std::size_t quote = json.find('"', 1);; quote = json.find('"', quote + 1)) {
+    // Escaped when an odd number of backslashes stands before it.
+    std::size_t before = quote;
+    while (json[before - 1] == '\\') --before;
+    if ((quote - before) % 2 == 0) return quote + 1;
+  }
 }
 
 constexpr bool is_control(char32_t code_point) {

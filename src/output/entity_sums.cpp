@@ -2,11 +2,7 @@
 
 #include "output/entity_sums.h"
 
-#include <charconv>
-
-#include "output/entity_keys.h"
-#include "output/json_text.h"
-#include "output/record_fields.h"
+#include <utility>
 
 namespace gazet::output {
 namespace {
@@ -15,35 +11,18 @@ std::string unknown_id(SubtypeNumber subtype, std::string_view surface) {
   return std::string(to_string(type_of(subtype))) + ":" + std::string(surface);
 }
 
-std::uint64_t number_of(std::string_view digits) {
-  std::uint64_t value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-/// The field of that key, or nothing.
-std::string* text_field(EntitySum& sum, std::string_view key) {
-  if (key == "id") return &sum.id;
-  if (key == "name") return &sum.name;
-  if (key == "type") return &sum.type;
-  if (key == "subtype") return &sum.subtype;
-  if (key == "label") return &sum.label;
-  if (key == "country") return &sum.country;
-  if (key == "lat") return &sum.lat;
-  if (key == "lon") return &sum.lon;
-  return nullptr;
-}
-
-EntitySum read_sum(std::string_view line) {
+EntitySum unpacked(Unpacker& packed) {
   EntitySum sum;
-  RecordFields fields(line);
-  while (const auto field = fields.next()) {
-    if (std::string* text = text_field(sum, field->key)) {
-      append_plain(field->value, *text);
-    } else if (field->key == "count") {
-      sum.mentions = number_of(field->value);
-    }
+  sum.id = packed.text();
+  sum.name = packed.text();
+  sum.subtype = static_cast<SubtypeNumber>(packed.number());
+  sum.country = packed.text();
+  if (packed.number() != 0) {
+    sum.coordinates.emplace();
+    sum.coordinates->lat = packed.real();
+    sum.coordinates->lon = packed.real();
   }
+  sum.mentions = packed.number();
   sum.documents = 1;
   return sum;
 }
@@ -63,54 +42,47 @@ DocumentEntities::DocumentEntities(const Document& document, const Extraction& e
   }
 }
 
-void DocumentEntities::write(LabelSet labels, std::string& to) const {
-  JsonText json(to);
+void DocumentEntities::pack(Packer& packer) const {
+  packer.number(entities_.size());
   for (const Counted& counted : entities_) {
     const auto& [first, surface, count] = counted;
     const auto& entity = first->entity;
-    json.raw(R"({"id":)");
-    json.quoted(id_of(counted));
-    json.raw(R"(,"name":)");
-    json.quoted(entity ? entity->name : surface);
-    json.raw(R"(,"type":)");
-    json.quoted(to_string(type_of(first->subtype)));
-    json.raw(R"(,"subtype":)");
-    json.quoted_or_null(subtype_name(first->subtype));
-    json.raw(R"(,"label":)");
-    json.quoted(label_of(first->subtype, labels));
-    write_location(entity, json);
-    json.raw(R"(,"count":)");
-    json.number(count);
-    json.raw("}\n");
+    packer.text(id_of(counted));
+    packer.text(entity ? entity->name : surface);
+    packer.number(first->subtype);
+    packer.text(entity ? entity->country : "");
+    const bool is_placed = entity && entity->coordinates;
+    packer.number(is_placed ? 1 : 0);
+    if (is_placed) {
+      packer.real(entity->coordinates->lat);
+      packer.real(entity->coordinates->lon);
+    }
+    packer.number(count);
   }
 }
 
-void DocumentEntities::write_rows(std::string_view mark, std::string& to) const {
-  JsonText json(to);
-  for (const auto& known : entities_) {
-    const auto& [first, surface, count] = known;
-    const auto& entity = first->entity;
-    json.raw(mark);
-    json.raw("[");
-    json.quoted(id_of(known));
+void DocumentEntities::write_row(std::size_t number, JsonText& json) const {
+  const Counted& counted = entities_[number];
+  const auto& entity = counted.first->entity;
+  json.raw("[");
+  json.quoted(id_of(counted));
+  json.raw(",");
+  json.quoted(entity ? entity->name : counted.surface);
+  json.raw(",");
+  json.quoted(to_string(type_of(counted.first->subtype)));
+  json.raw(",");
+  json.quoted_or_null(subtype_name(counted.first->subtype));
+  json.raw(",");
+  json.quoted_or_null(entity ? entity->country : "");
+  json.raw(",");
+  if (entity && entity->coordinates) {
+    json.degrees(entity->coordinates->lat);
     json.raw(",");
-    json.quoted(entity ? entity->name : surface);
-    json.raw(",");
-    json.quoted(to_string(type_of(first->subtype)));
-    json.raw(",");
-    json.quoted_or_null(subtype_name(first->subtype));
-    json.raw(",");
-    json.quoted_or_null(entity ? entity->country : "");
-    json.raw(",");
-    if (entity && entity->coordinates) {
-      json.degrees(entity->coordinates->lat);
-      json.raw(",");
-      json.degrees(entity->coordinates->lon);
-    } else {
-      json.raw("null,null");
-    }
-    json.raw("]");
+    json.degrees(entity->coordinates->lon);
+  } else {
+    json.raw("null,null");
   }
+  json.raw("]");
 }
 
 std::string DocumentEntities::id_of(const Counted& counted) {
@@ -118,8 +90,13 @@ std::string DocumentEntities::id_of(const Counted& counted) {
   return entity ? std::string(entity->id) : unknown_id(counted.first->subtype, counted.surface);
 }
 
-std::uint32_t EntitySums::add(std::string_view line) {
-  EntitySum sum = read_sum(line);
+std::vector<std::uint32_t> EntitySums::add(Unpacker& packed) {
+  std::vector<std::uint32_t> numbers(packed.number());
+  for (std::uint32_t& number : numbers) number = add(unpacked(packed));
+  return numbers;
+}
+
+std::uint32_t EntitySums::add(EntitySum sum) {
   const auto [found, is_new] = numbers_.try_emplace(sum.id, static_cast<std::uint32_t>(entities_.size()));
   if (is_new) {
     entities_.push_back(std::move(sum));

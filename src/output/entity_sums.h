@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Entities added up over many documents, for the formats that show a collection rather than its mentions: maps,
-// networks, reports. Workers write a line for each entity of a document, which is read back and added in the order of
-// the input.
+// networks, reports. Workers leave the entities of each document packed; they are added in the order of the input.
 
 #ifndef GAZET_OUTPUT_ENTITY_SUMS_H_
 #define GAZET_OUTPUT_ENTITY_SUMS_H_
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "gazet/document.h"
+#include "gazet/entity.h"
 #include "gazet/extraction.h"
-#include "output/labels.h"
+#include "output/json_text.h"
+#include "output/packed.h"
 
 namespace gazet::output {
 
@@ -24,12 +26,9 @@ namespace gazet::output {
 struct EntitySum {
   std::string id;    ///< `place:Surface` where nothing known is meant
   std::string name;  ///< or the surface
-  std::string type;
-  std::string subtype;  ///< empty when none is known, as are country, lat and lon
-  std::string label;
-  std::string country;
-  std::string lat;  ///< as JSON has it
-  std::string lon;
+  SubtypeNumber subtype = 0;
+  std::string country;  ///< empty when none is known
+  std::optional<Coordinates> coordinates;
   std::uint64_t mentions = 0;
   std::uint64_t documents = 0;
 };
@@ -45,11 +44,14 @@ class DocumentEntities {
 
   [[nodiscard]] std::size_t size() const { return entities_.size(); }
 
-  /// Appends one line an entity, which EntitySums::add() takes.
-  void write(LabelSet labels, std::string& to) const;
+  /// Leaves all for EntitySums::add().
+  void pack(Packer& packer) const;
 
-  /// Appends `[id,name,type,subtype,country,lat,lon]` for each, with `mark` before it.
-  void write_rows(std::string_view mark, std::string& to) const;
+  /// As EntitySum::id.
+  [[nodiscard]] std::string id(std::size_t number) const { return id_of(entities_[number]); }
+
+  /// Appends `[id,name,type,subtype,country,lat,lon]`.
+  void write_row(std::size_t number, JsonText& json) const;
 
  private:
   struct Counted {
@@ -66,12 +68,14 @@ class DocumentEntities {
 
 class EntitySums {
  public:
-  /// Adds one line, without its end. Returns the entity's number, which counts from 0 by first appearance.
-  std::uint32_t add(std::string_view line);
+  /// Adds the entities of one document. Returns the number of each, which counts from 0 by first appearance.
+  std::vector<std::uint32_t> add(Unpacker& packed);
 
   [[nodiscard]] const std::vector<EntitySum>& entities() const { return entities_; }
 
  private:
+  std::uint32_t add(EntitySum sum);
+
   std::vector<EntitySum> entities_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  ///< by id
 };

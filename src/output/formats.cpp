@@ -2,18 +2,18 @@
 
 #include "output/formats.h"
 
-#include <string>
+#include <algorithm>
 #include <utility>
 
 #include "gazet/error.h"
 #include "output/brat_shape.h"
-#include "output/coloured_shape.h"
 #include "output/conll_shape.h"
 #include "output/doccano_shape.h"
 #include "output/document_format.h"
 #include "output/geojson_shape.h"
 #include "output/highlight_shape.h"
 #include "output/html_shape.h"
+#include "output/json_shape.h"
 #include "output/label_studio_shape.h"
 #include "output/network_shape.h"
 #include "output/record_format.h"
@@ -26,132 +26,206 @@
 namespace gazet::output {
 namespace {
 
-struct Suffix {
-  std::string_view suffix;
-  Format format;
-};
+using Options = OutputOptions;
+using NewWriter = std::unique_ptr<Writer>;
 
-constexpr auto kSuffixes = std::to_array<Suffix>({
-    {".jsonl", Format::jsonl},
-    {".ndjson", Format::jsonl},
-    {".json", Format::json},
-    {".csv", Format::csv},
-    {".tsv", Format::tsv},
-    {".geojson", Format::geojson},
-    {".conll", Format::conll},
-    {".ann", Format::brat},
-    {".gexf", Format::gexf},
-    {".graphml", Format::graphml},
-    {".html", Format::html},
-    {".sqlite", Format::sqlite},
-    {".sqlite3", Format::sqlite},
+/// A format of records, dressed in a shape made of the arguments.
+template <class Shape, class... Arguments>
+NewWriter records(const Options& options, Arguments&&... arguments) {
+  return std::make_unique<RecordFormat>(options, std::make_unique<Shape>(std::forward<Arguments>(arguments)...));
+}
+
+/// A format of whole documents.
+template <class Shape, class... Arguments>
+NewWriter documents(const Options& options, Arguments&&... arguments) {
+  return std::make_unique<DocumentFormat>(options.filter,
+                                          std::make_unique<Shape>(std::forward<Arguments>(arguments)...));
+}
+
+constexpr auto kFormats = std::to_array<Format>({
+    {.name = "jsonl",
+     .suffixes = {".jsonl", ".ndjson"},
+     .purpose = Purpose::records,
+     .content = Content::records,
+     .new_writer = [](const Options& it) -> NewWriter { return records<JsonShape>(it, JsonFrame::lines, it.colour); },
+     .has_explanations = true},
+    {.name = "json",
+     .suffixes = {".json"},
+     .purpose = Purpose::records,
+     .content = Content::records,
+     .new_writer = [](const Options& it) -> NewWriter { return records<JsonShape>(it, JsonFrame::array, it.colour); },
+     .has_explanations = true},
+    {.name = "csv",
+     .suffixes = {".csv"},
+     .purpose = Purpose::records,
+     .content = Content::one_kind,
+     .new_writer = [](const Options& it) -> NewWriter { return records<RowShape>(it, kCsv, it); }},
+    {.name = "tsv",
+     .suffixes = {".tsv"},
+     .purpose = Purpose::records,
+     .content = Content::one_kind,
+     .new_writer = [](const Options& it) -> NewWriter { return records<RowShape>(it, kTsv, it); }},
+    {.name = "geojson",
+     .suffixes = {".geojson"},
+     .purpose = Purpose::sums,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter { return documents<GeojsonShape>(it, it.labels); }},
+    {.name = "conll",
+     .suffixes = {".conll"},
+     .purpose = Purpose::annotation,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter { return documents<ConllShape>(it, it.tags, it.labels); }},
+    {.name = "brat",
+     .suffixes = {".ann"},
+     .purpose = Purpose::annotation,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter { return documents<BratShape>(it, it.labels); }},
+    {.name = "spacy",
+     .suffixes = {},
+     .purpose = Purpose::annotation,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter { return documents<SpacyShape>(it, it.labels); }},
+    {.name = "doccano",
+     .suffixes = {},
+     .purpose = Purpose::annotation,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter { return documents<DoccanoShape>(it, it.labels); }},
+    {.name = "label-studio",
+     .suffixes = {},
+     .purpose = Purpose::annotation,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter {
+       return documents<LabelStudioShape>(it, it.labels, it.version);
+     }},
+    {.name = "w3c",
+     .suffixes = {},
+     .purpose = Purpose::annotation,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter { return documents<WebAnnotationShape>(it, it.labels); }},
+    {.name = "gexf",
+     .suffixes = {".gexf"},
+     .purpose = Purpose::sums,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter {
+       return documents<NetworkShape>(it, NetworkFormat::gexf, it.together, it.labels);
+     }},
+    {.name = "graphml",
+     .suffixes = {".graphml"},
+     .purpose = Purpose::sums,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter {
+       return documents<NetworkShape>(it, NetworkFormat::graphml, it.together, it.labels);
+     }},
+    {.name = "html",
+     .suffixes = {".html"},
+     .purpose = Purpose::sums,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter { return documents<HtmlShape>(it); }},
+    {.name = "sqlite",
+     .suffixes = {".sqlite", ".sqlite3"},
+     .purpose = Purpose::database,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter { return documents<SqliteShape>(it, it); },
+     .is_database = true},
+    {.name = "table",
+     .suffixes = {},
+     .purpose = Purpose::reading,
+     .content = Content::one_kind,
+     .new_writer = [](const Options& it) -> NewWriter { return records<TableShape>(it, it); }},
+    {.name = "highlight",
+     .suffixes = {},
+     .purpose = Purpose::reading,
+     .content = Content::document,
+     .new_writer = [](const Options& it) -> NewWriter { return documents<HighlightShape>(it, it.colour, it.labels); }},
 });
 
-std::string name_of(Format format) {
-  return std::string(kFormatNames[static_cast<std::size_t>(format)]);
+/// By Purpose: what the formats of that purpose do.
+constexpr auto kVerbs = std::to_array<std::string_view>(
+    {"", " sum up all documents", " annotate text", " adds to a database", " are to be read"});
+
+template <class Condition>
+std::vector<std::string_view> names_of(Condition&& condition) {
+  std::vector<std::string_view> names;
+  for (const Format& format : kFormats) {
+    if (condition(format)) names.push_back(format.name);
+  }
+  return names;
 }
 
-/// How records are dressed; nothing for JSON Lines.
-std::unique_ptr<RecordShape> record_shape(Format format, const OutputOptions& options) {
-  switch (format) {
-    case Format::json:
-      return std::make_unique<ArrayShape>(options.colour);
-    case Format::table:
-      return std::make_unique<TableShape>(options);
-    case Format::csv:
-      return std::make_unique<RowShape>(kCsv, options);
-    case Format::tsv:
-      return std::make_unique<RowShape>(kTsv, options);
-    default:
-      if (!options.colour) return nullptr;
-      return std::make_unique<ColouredShape>();
+/// `a, b, c`; two of a sentence as `a and b`.
+std::string joined(const std::vector<std::string_view>& names, bool is_sentence) {
+  std::string list;
+  for (const std::string_view name : names) {
+    if (!list.empty()) list += is_sentence && names.size() == 2 ? " and " : ", ";
+    list += name;
   }
+  return list;
 }
 
-/// Nothing for formats of records.
-std::unique_ptr<DocumentShape> document_shape(Format format, const OutputOptions& options) {
-  const LabelSet labels = options.labels;
-  switch (format) {
-    case Format::geojson:
-      return std::make_unique<GeojsonShape>(labels);
-    case Format::conll:
-      return std::make_unique<ConllShape>(options.tags, labels);
-    case Format::brat:
-      return std::make_unique<BratShape>(labels);
-    case Format::spacy:
-      return std::make_unique<SpacyShape>(labels);
-    case Format::doccano:
-      return std::make_unique<DoccanoShape>(labels);
-    case Format::label_studio:
-      return std::make_unique<LabelStudioShape>(labels, options.version);
-    case Format::w3c:
-      return std::make_unique<WebAnnotationShape>(labels);
-    case Format::gexf:
-      return std::make_unique<NetworkShape>(NetworkFormat::gexf, options.together, labels);
-    case Format::graphml:
-      return std::make_unique<NetworkShape>(NetworkFormat::graphml, options.together, labels);
-    case Format::html:
-      return std::make_unique<HtmlShape>();
-    case Format::highlight:
-      return std::make_unique<HighlightShape>(options.colour, labels);
-    case Format::sqlite:
-      return std::make_unique<SqliteShape>(options);
-    default:
-      return nullptr;
-  }
+std::string named(const Format& format) {
+  return "--format " + std::string(format.name);
 }
+
+constexpr auto kCompressed = std::to_array<std::string_view>({".gz", ".bz2", ".xz", ".zst"});
 
 bool is_compressed(std::string_view file) {
-  return file.ends_with(".gz") || file.ends_with(".zst");
-}
-
-/// One kind of record only.
-bool is_table(Format format) {
-  return format == Format::csv || format == Format::tsv || format == Format::table;
-}
-
-/// True where --emit, --keep, --offsets and --context mean something.
-bool has_records(Format format) {
-  return format == Format::jsonl || format == Format::json || is_table(format);
+  return std::ranges::any_of(kCompressed, [&](std::string_view suffix) { return file.ends_with(suffix); });
 }
 
 }  // namespace
 
-std::optional<Format> format_of_file(std::string_view name) {
-  for (const std::string_view compressed : {".gz", ".bz2", ".xz", ".zst"}) {
-    if (name.ends_with(compressed)) name.remove_suffix(compressed.size());
-  }
-  for (const auto& [suffix, format] : kSuffixes) {
-    if (name.ends_with(suffix)) return format;
-  }
-  return std::nullopt;
+std::span<const Format> formats() {
+  return kFormats;
 }
 
-void check_format(Format format, const OutputOptions& options) {
-  if (is_table(format) && options.emitted_kinds() > 1)
-    throw UsageError("--format " + name_of(format) + " is one table (expected one kind of record after --emit)");
+std::vector<std::string_view> format_names() {
+  return names_of([](const Format&) { return true; });
+}
+
+std::string formats_by_purpose() {
+  std::string list;
+  for (std::size_t purpose = 0; purpose < kVerbs.size(); ++purpose) {
+    const auto names = names_of([&](const Format& it) { return it.purpose == static_cast<Purpose>(purpose); });
+    if (!list.empty()) list += "; ";
+    list.append(joined(names, !kVerbs[purpose].empty())).append(kVerbs[purpose]);
+  }
+  return list;
+}
+
+const Format* format_of_name(std::string_view name) {
+  const auto* const found = std::ranges::find(kFormats, name, &Format::name);
+  return found == kFormats.end() ? nullptr : found;
+}
+
+const Format* format_of_file(std::string_view name) {
+  for (const std::string_view compressed : kCompressed) {
+    if (name.ends_with(compressed)) name.remove_suffix(compressed.size());
+  }
+  for (const Format& format : kFormats) {
+    for (const std::string_view suffix : format.suffixes) {
+      if (!suffix.empty() && name.ends_with(suffix)) return &format;
+    }
+  }
+  return nullptr;
+}
+
+void check_format(const Format& format, const OutputOptions& options) {
+  if (format.content == Content::one_kind && options.emitted_kinds() > 1)
+    throw UsageError(named(format) + " is one table (expected one kind of record after --emit)");
   const bool asks_for_records = !options.emit_mentions || options.emitted_kinds() > 1 || options.byte_offsets ||
                                 options.utf16_offsets || options.source_offsets || options.context ||
                                 !options.keep.empty();
-  if (asks_for_records && !has_records(format))
-    throw UsageError(
-        "--format " + name_of(format) +
-        " writes no records (--emit, --offsets, --context and --keep go with jsonl, json, csv, tsv, table)");
-  if (format != Format::sqlite) return;
-  if (options.file.empty()) throw UsageError("--format sqlite writes a database (expected its file after --output)");
+  if (asks_for_records && !format.has_records())
+    throw UsageError(named(format) + " writes no records (--emit, --offsets, --context and --keep go with " +
+                     joined(names_of([](const Format& it) { return it.has_records(); }), false) + ")");
+  if (!format.is_database) return;
+  if (options.file.empty()) throw UsageError(named(format) + " writes a database (expected its file after --output)");
   if (is_compressed(options.file))
     throw UsageError(options.file + ": a database is not compressed (expected a name such as news.sqlite)");
 }
 
-bool shows_language(Format format, const OutputOptions& options) {
-  return options.emit_documents || !has_records(format);
-}
-
-std::unique_ptr<Writer> new_writer(Format format, OutputOptions options) {
-  if (auto shape = document_shape(format, options))
-    return std::make_unique<DocumentFormat>(options.filter, std::move(shape));
-  auto shape = record_shape(format, options);
-  return std::make_unique<RecordFormat>(std::move(options), std::move(shape));
+bool shows_language(const Format& format, const OutputOptions& options) {
+  return options.emit_documents || !format.has_records();
 }
 
 }  // namespace gazet::output

@@ -13,19 +13,20 @@ void write_property(std::string_view key, std::string_view value, JsonText& json
   json.quoted_or_null(value);
 }
 
-void write_feature(const EntitySum& place, JsonText& json) {
+/// Of a place with coordinates.
+void write_feature(const EntitySum& place, LabelSet labels, JsonText& json) {
   json.raw(R"({"type":"Feature","id":)");
   json.quoted(place.id);
   json.raw(R"(,"geometry":{"type":"Point","coordinates":[)");
-  json.raw(place.lon);
+  json.degrees(place.coordinates->lon);
   json.raw(",");
-  json.raw(place.lat);
+  json.degrees(place.coordinates->lat);
   json.raw("]}");
   write_property(R"(,"properties":{"id":)", place.id, json);
   write_property(R"(,"name":)", place.name, json);
-  write_property(R"(,"type":)", place.type, json);
-  write_property(R"(,"subtype":)", place.subtype, json);
-  write_property(R"(,"label":)", place.label, json);
+  write_property(R"(,"type":)", to_string(type_of(place.subtype)), json);
+  write_property(R"(,"subtype":)", subtype_name(place.subtype), json);
+  write_property(R"(,"label":)", label_of(place.subtype, labels), json);
   write_property(R"(,"country":)", place.country, json);
   json.raw(R"(,"mentions":)");
   json.number(place.mentions);
@@ -36,12 +37,10 @@ void write_feature(const EntitySum& place, JsonText& json) {
 
 class GeojsonAssembly : public Assembly {
  public:
+  explicit GeojsonAssembly(LabelSet labels) : labels_(labels) {}
+
   void take(std::string_view written, std::string& /*to*/) override {
-    while (!written.empty()) {
-      const std::size_t end = written.find('\n');
-      sums_.add(written.substr(0, end));
-      written.remove_prefix(end + 1);
-    }
+    for (Unpacker packed(written); !packed.is_empty();) sums_.add(packed);
   }
 
   void end(std::string& to) override {
@@ -49,26 +48,28 @@ class GeojsonAssembly : public Assembly {
     json.raw(R"({"type":"FeatureCollection","features":[)");
     std::string_view between;
     for (const EntitySum& place : sums_.entities()) {
-      if (place.lat.empty() || place.type != "place") continue;
+      if (!place.coordinates || type_of(place.subtype) != Type::place) continue;
       json.raw(between);
-      write_feature(place, json);
+      write_feature(place, labels_, json);
       between = ",";
     }
     json.raw("]}\n");
   }
 
  private:
+  LabelSet labels_;
   EntitySums sums_;
 };
 
 }  // namespace
 
 void GeojsonShape::write(const Document& document, const Extraction& extraction, std::string& to) const {
-  DocumentEntities(document, extraction).write(labels_, to);
+  Packer packer(to);
+  DocumentEntities(document, extraction).pack(packer);
 }
 
 std::unique_ptr<Assembly> GeojsonShape::assembly() const {
-  return std::make_unique<GeojsonAssembly>();
+  return std::make_unique<GeojsonAssembly>(labels_);
 }
 
 }  // namespace gazet::output

@@ -5,9 +5,8 @@
 #include <string_view>
 
 #include "output/colours.h"
-#include "output/json_text.h"
-#include "output/record_fields.h"
 #include "output/record_shape.h"
+#include "output/valid_text.h"
 
 namespace gazet::output {
 
@@ -31,14 +30,9 @@ std::unique_ptr<Assembly> HighlightShape::assembly() const {
 }
 
 void HighlightShape::write_name(const Document& document, std::string& to) const {
-  // Names of files need not be UTF-8: what JSON makes of them is.
-  std::string quoted;
-  JsonText(quoted).quoted_bytes(document.id);
-  std::string name;
-  append_plain(quoted, name);
   if (colour_) to += kBold;
   to += "== ";
-  append_harmless(name, to);
+  append_harmless(valid_text(document.id), to);
   to += " ==";
   if (colour_) to += kPlain;
   to += '\n';

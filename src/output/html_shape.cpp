@@ -2,7 +2,6 @@
 
 #include "output/html_shape.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +12,7 @@
 #include "output/entity_sums.h"
 #include "output/json_text.h"
 #include "output/offset_walker.h"
+#include "output/packed.h"
 #include "output/report_page.h"
 #include "output/white_space.h"
 
@@ -27,9 +27,6 @@ std::string_view title_of(const Document& document, const Extraction& extraction
   }
   return {};
 }
-
-/// Stands before each entity of an article; no text has it as it is, since JSON escapes it.
-constexpr std::string_view kEntityMark = "\x1E";
 
 /// `start,end,entity,method,sentence,section,score`, offsets in UTF-16 units, as scripts count; method and section by
 /// number, the score in hundredths, -1 for none: small numbers in one list are what browsers read fastest.
@@ -56,34 +53,42 @@ void write_mentions(const Document& document, const Extraction& extraction, cons
   json.raw("]");
 }
 
-std::string article_json(const Document& document, const Extraction& extraction) {
-  const DocumentEntities entities(document, extraction);
-  std::string article;
-  {
-    JsonText json(article);
-    json.raw(R"({"doc":)");
-    json.quoted_bytes(document.id);
-    json.raw(R"(,"title":)");
-    json.quoted_or_null(title_of(document, extraction));
-    json.raw(R"(,"published":)");
-    json.quoted_or_null(document.published);
-    json.raw(R"(,"url":)");
-    json.quoted_or_null(document.url);
-    json.raw(R"(,"language":)");
-    json.quoted_or_null(document.language.empty() ? extraction.language : document.language);
-    json.raw(R"(,"text":)");
-    json.quoted(document.text);
-    write_mentions(document, extraction, entities, json);
-  }
-  entities.write_rows(kEntityMark, article);
-  return article + "\n";
+/// All of an article but its entities, without the closing brace.
+void write_article(const Document& document, const Extraction& extraction, const DocumentEntities& entities,
+                   JsonText& json) {
+  json.raw(R"({"doc":)");
+  json.quoted_bytes(document.id);
+  json.raw(R"(,"title":)");
+  json.quoted_or_null(title_of(document, extraction));
+  json.raw(R"(,"published":)");
+  json.quoted_or_null(document.published);
+  json.raw(R"(,"url":)");
+  json.quoted_or_null(document.url);
+  json.raw(R"(,"language":)");
+  json.quoted_or_null(document.language.empty() ? extraction.language : document.language);
+  json.raw(R"(,"text":)");
+  json.quoted(document.text);
+  write_mentions(document, extraction, entities, json);
 }
 
-/// The identifier that begins an entity's row.
-std::string_view id_of_row(std::string_view row) {
-  std::size_t end = 2;
-  while (row[end] != '"') end += row[end] == '\\' ? 2 : 1;
-  return row.substr(0, end);
+/// The JSON that `write` appends, as it may stand in a page: nothing within the data may end the element that holds it.
+/// In JSON a < stands in strings only.
+template <class Function>
+std::string page_json(Function&& write) {
+  std::string plain;
+  {
+    JsonText json(plain);
+    write(json);
+  }
+  std::string safe;
+  for (const char byte : plain) {
+    if (byte == '<') {
+      safe += "\\u003c";
+    } else {
+      safe += byte;
+    }
+  }
+  return safe;
 }
 
 /// Puts the articles into the page. An entity is written with the first article that names it; others give its number.
@@ -92,11 +97,9 @@ class HtmlAssembly : public Assembly {
   HtmlAssembly(std::string head, std::string tail) : head_(std::move(head)), tail_(std::move(tail)) {}
 
   void take(std::string_view written, std::string& to) override {
-    while (!written.empty()) {
-      const std::size_t end = written.find('\n');
+    for (Unpacker packed(written); !packed.is_empty();) {
       begin(to);
-      add_article(written.substr(0, end), to);
-      written.remove_prefix(end + 1);
+      add_article(packed, to);
     }
   }
 
@@ -108,17 +111,14 @@ class HtmlAssembly : public Assembly {
  private:
   void begin(std::string& to) { to += head_.empty() ? "," : std::exchange(head_, {}) + "["; }
 
-  void add_article(std::string_view line, std::string& to) {
-    const std::size_t rows = std::min(line.find(kEntityMark), line.size());
-    to += line.substr(0, rows);
-    line.remove_prefix(rows);
+  void add_article(Unpacker& packed, std::string& to) {
+    to += packed.text();
     std::string numbers;
     std::string added;
-    while (!line.empty()) {
-      line.remove_prefix(kEntityMark.size());
-      const std::string_view row = line.substr(0, line.find(kEntityMark));
-      line.remove_prefix(row.size());
-      const auto [found, is_new] = numbers_.try_emplace(std::string(id_of_row(row)), numbers_.size());
+    for (std::uint64_t left = packed.number(); left > 0; --left) {
+      const std::string_view id = packed.text();
+      const std::string_view row = packed.text();
+      const auto [found, is_new] = numbers_.try_emplace(std::string(id), numbers_.size());
       if (is_new) added.append(added.empty() ? "" : ",").append(row);
       numbers.append(numbers.empty() ? "" : ",").append(std::to_string(found->second));
     }
@@ -139,13 +139,13 @@ std::string filled(std::string_view page, std::string_view mark, std::string_vie
 }  // namespace
 
 void HtmlShape::write(const Document& document, const Extraction& extraction, std::string& to) const {
-  // Nothing within the data may end the element that holds it; in JSON a < stands in strings only.
-  for (const char byte : article_json(document, extraction)) {
-    if (byte == '<') {
-      to += "\\u003c";
-    } else {
-      to += byte;
-    }
+  const DocumentEntities entities(document, extraction);
+  Packer packer(to);
+  packer.text(page_json([&](JsonText& json) { write_article(document, extraction, entities, json); }));
+  packer.number(entities.size());
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    packer.text(entities.id(i));
+    packer.text(page_json([&](JsonText& json) { entities.write_row(i, json); }));
   }
 }
 

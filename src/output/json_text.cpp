@@ -3,9 +3,8 @@
 #include "output/json_text.h"
 
 #include <array>
-#include <cmath>
 
-#include "text/utf8.h"
+#include "output/valid_text.h"
 
 namespace gazet::output {
 namespace {
@@ -56,20 +55,6 @@ char* put_escaped(char* to, char byte) {
 
 }  // namespace
 
-void JsonText::degrees(double value) {
-  const auto magnitude = static_cast<std::uint64_t>(std::llround(std::fabs(value) * 100'000));
-  if (value < 0 && magnitude != 0) raw("-");
-  number(magnitude / 100'000);
-  std::array<char, 6> fraction = {'.'};
-  std::uint64_t rest = magnitude % 100'000;
-  std::size_t size = 2;
-  for (std::size_t place = 5; place > 0; --place, rest /= 10) {
-    fraction[place] = static_cast<char>('0' + rest % 10);
-    if (size == 2 && fraction[place] != '0') size = place + 1;
-  }
-  raw({fraction.data(), size});
-}
-
 void JsonText::quoted(std::string_view utf8) {
   // In stretches, so that room for the worst case (six bytes for one) stays small whatever the length.
   constexpr std::size_t kStretch = 1024;
@@ -80,15 +65,7 @@ void JsonText::quoted(std::string_view utf8) {
 }
 
 void JsonText::quoted_bytes(std::string_view bytes) {
-  std::string valid;
-  while (true) {
-    const std::size_t size = text::valid_prefix(bytes);
-    valid += bytes.substr(0, size);
-    if (size == bytes.size()) break;
-    text::append(valid, U'\uFFFD');
-    bytes.remove_prefix(size + 1);
-  }
-  quoted(valid);
+  quoted(valid_text(bytes));
 }
 
 void JsonText::escaped(std::string_view utf8) {

@@ -7,20 +7,15 @@
 #define GAZET_OUTPUT_JSON_TEXT_H_
 
 #include <charconv>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 
-namespace gazet::output {
+#include "output/digits.h"
 
-/// A number from 0 to 1 in hundredths, rounded half up; what lies outside is moved to the nearer end.
-[[nodiscard]] inline unsigned hundredths(double value) {
-  if (!(value > 0)) return 0;
-  return value >= 1 ? 100 : static_cast<unsigned>(std::lround(value * 100));
-}
+namespace gazet::output {
 
 /// Appends to a string, which must not be touched otherwise until the JsonText is gone: in between it is longer than
 /// what was written. Writing through a pointer makes records a third faster than appending their
@@ -46,15 +41,10 @@ class JsonText {
   }
 
   /// A score or share: always two decimals.
-  void score(double value) {
-    const unsigned whole = hundredths(value);
-    const char digits[4] = {static_cast<char>('0' + whole / 100), '.', static_cast<char>('0' + whole / 10 % 10),
-                            static_cast<char>('0' + whole % 10)};
-    raw({digits, sizeof digits});
-  }
+  void score(double value) { raw(score_digits(value).view()); }
 
   /// Degrees of latitude or longitude: one to five decimals, never -0.0.
-  void degrees(double value);
+  void degrees(double value) { raw(degrees_digits(value).view()); }
 
   /// A string in quotes. Valid UTF-8 stays as it is but for quotes, backslashes and controls below U+0020.
   void quoted(std::string_view utf8);
@@ -62,7 +52,7 @@ class JsonText {
   /// The same, or null when empty.
   void quoted_or_null(std::string_view utf8) { utf8.empty() ? raw("null") : quoted(utf8); }
 
-  /// The same for bytes that need not be UTF-8, as names of files: each byte that fits none becomes U+FFFD.
+  /// The same for bytes that need not be UTF-8, as names of files: as valid_text() has them.
   void quoted_bytes(std::string_view bytes);
 
  private:

@@ -3,23 +3,16 @@
 #include "output/mention_records.h"
 
 #include <cassert>
+#include <cstdint>
 
-#include "output/entity_keys.h"
+#include "output/json_text.h"
 #include "output/kept_fields.h"
-#include "output/record_keys.h"
+#include "output/valid_text.h"
 #include "output/white_space.h"
 #include "text/utf8.h"
 
 namespace gazet::output {
 namespace {
-
-void write_pair(std::string_view begin_key, std::uint64_t begin, std::string_view end_key, std::uint64_t end,
-                JsonText& json) {
-  json.raw(begin_key);
-  json.number(begin);
-  json.raw(end_key);
-  json.number(end);
-}
 
 /// The first code point edge at or behind the offset.
 std::size_t edge_behind(std::string_view text, std::size_t offset) {
@@ -46,69 +39,62 @@ std::string_view context_of(const Mention& mention, std::string_view text, const
   return trimmed(text.substr(begin, end - begin));
 }
 
-MentionRecords::MentionRecords(const Document& document, const Extraction& extraction, const OutputOptions& options,
-                               std::span<const std::string> kinds)
+Extras extras_of(const OutputOptions& options) {
+  return {.kind = options.emitted_kinds() > 1,
+          .byte_offsets = options.byte_offsets,
+          .utf16_offsets = options.utf16_offsets,
+          .source_offsets = options.source_offsets,
+          .context = options.context};
+}
+
+MentionRecords::MentionRecords(const Document& document, const Extraction& extraction, const OutputOptions& options)
     : document_(document),
       extraction_(extraction),
       options_(options),
-      kinds_(kinds),
       walker_(document, options.utf16_offsets),
-      explanations_(document) {
-  JsonText json(head_);
-  json.raw(options.emitted_kinds() > 1 ? R"({"record":"mention","doc":)" : R"({"doc":)");
-  json.quoted_bytes(document.id);
-  json.raw(R"(,"start":)");
-  tail_ = kept_fields(document, kMentionKeys) + "}\n";
+      explanations_(document),
+      doc_(valid_text(document.id)),
+      kept_(kept_fields(document, kKeys<MentionRecord>)) {
+  record_.extras = extras_of(options);
+  record_.doc = doc_;
+  record_.kept = kept_;
 }
 
-void MentionRecords::write(const Mention& mention, JsonText& json) {
-  const auto& entity = mention.entity;
-  json.raw(head_);
-  write_offsets(mention.span, json);
-  json.raw(R"(,"text":)");
-  json.quoted(std::string_view(document_.text).substr(mention.span.begin, mention.span.size()));
-  json.raw(kinds_[mention.subtype]);
-  json.raw(R"(,"name":)");
-  json.quoted_or_null(entity ? entity->name : "");
-  json.raw(R"(,"id":)");
-  json.quoted_or_null(entity ? entity->id : "");
-  write_location(entity, json);
-  json.raw(R"(,"score":)");
-  mention.score ? json.score(*mention.score) : json.raw("null");
-  json.raw(R"(,"method":")");
-  json.raw(to_string(mention.method));
-  json.raw(R"(","sentence":)");
-  json.number(std::uint64_t{document_.first_sentence} + mention.sentence);
-  json.raw(R"(,"section":")");
-  json.raw(to_string(mention.section));
-  json.raw("\"");
-  if (options_.context) write_context(mention, json);
-  if (mention.explanation) {
-    json.raw(R"(,"explanation":)");
-    explanations_.write(*mention.explanation, json);
+const MentionRecord* MentionRecords::next() {
+  while (next_ < extraction_.mentions.size()) {
+    const Mention& mention = extraction_.mentions[next_++];
+    if (!options_.filter.accepts(mention)) continue;
+    describe(mention);
+    ++count_;
+    return &record_;
   }
-  json.raw(tail_);
+  return nullptr;
 }
 
-void MentionRecords::write_offsets(Span span, JsonText& json) {
-  const auto [begin, end] = walker_.at(span);
-  json.number(begin.code_points);
-  json.raw(R"(,"end":)");
-  json.number(end.code_points);
-  if (options_.byte_offsets) write_pair(R"(,"start_byte":)", begin.bytes, R"(,"end_byte":)", end.bytes, json);
-  if (options_.utf16_offsets) {
-    write_pair(R"(,"start_utf16":)", begin.utf16_units, R"(,"end_utf16":)", end.utf16_units, json);
-  }
+void MentionRecords::describe(const Mention& mention) {
+  record_.at = walker_.at(mention.span);
   if (options_.source_offsets) {
     const auto& map = document_.source_map;
-    const Span source = map ? map->source_span(span) : Span{begin.bytes, end.bytes};
-    write_pair(R"(,"start_source":)", source.begin, R"(,"end_source":)", source.end, json);
+    const Span own = {static_cast<std::size_t>(record_.at.begin.bytes), static_cast<std::size_t>(record_.at.end.bytes)};
+    record_.source = map ? map->source_span(mention.span) : own;
   }
-}
-
-void MentionRecords::write_context(const Mention& mention, JsonText& json) const {
-  json.raw(R"(,"context":)");
-  json.quoted(context_of(mention, document_.text, extraction_));
+  record_.text = std::string_view(document_.text).substr(mention.span.begin, mention.span.size());
+  record_.subtype = mention.subtype;
+  record_.label = label_of(mention.subtype, options_.labels);
+  record_.entity = mention.entity ? &*mention.entity : nullptr;
+  record_.score = mention.score;
+  record_.method = mention.method;
+  record_.sentence = std::uint64_t{document_.first_sentence} + mention.sentence;
+  record_.section = mention.section;
+  if (options_.context) record_.context = context_of(mention, document_.text, extraction_);
+  record_.extras.explanation = mention.explanation != nullptr;
+  if (!mention.explanation) return;
+  explanation_.clear();
+  {
+    JsonText json(explanation_);
+    explanations_.write(*mention.explanation, json);
+  }
+  record_.explanation = explanation_;
 }
 
 }  // namespace gazet::output

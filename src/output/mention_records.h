@@ -1,45 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The mention records of one window, one after the other: what is the same for all of them is made once and copied.
+// The mention records of one window, one after the other: what is the same for all of them is made once.
 
 #ifndef GAZET_OUTPUT_MENTION_RECORDS_H_
 #define GAZET_OUTPUT_MENTION_RECORDS_H_
 
-#include <cstdint>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gazet/document.h"
 #include "gazet/extraction.h"
 #include "output/explanation_writer.h"
-#include "output/json_text.h"
 #include "output/offset_walker.h"
 #include "output/options.h"
+#include "output/record.h"
+#include "output/record_shape.h"
 
 namespace gazet::output {
 
-class MentionRecords {
- public:
-  /// `kinds` is what kind_keys() gives. All must outlive the object.
-  MentionRecords(const Document& document, const Extraction& extraction, const OutputOptions& options,
-                 std::span<const std::string> kinds);
+/// Which of the optional fields records made with these options have.
+[[nodiscard]] Extras extras_of(const OutputOptions& options);
 
-  /// Appends the record of one of the extraction's mentions; they come in its order.
-  void write(const Mention& mention, JsonText& json);
+class MentionRecords : public RecordStream<MentionRecord> {
+ public:
+  /// All must outlive the object.
+  MentionRecords(const Document& document, const Extraction& extraction, const OutputOptions& options);
+
+  /// The record of the next mention that the options' filter accepts.
+  const MentionRecord* next() override;
+
+  /// How many there were so far.
+  [[nodiscard]] std::size_t count() const { return count_; }
 
  private:
-  void write_offsets(Span span, JsonText& json);
-  void write_context(const Mention& mention, JsonText& json) const;
+  void describe(const Mention& mention);
 
   const Document& document_;
   const Extraction& extraction_;
   const OutputOptions& options_;
-  std::span<const std::string> kinds_;
   OffsetWalker walker_;
   ExplanationWriter explanations_;
-  std::string head_;  ///< up to the value of `start`
-  std::string tail_;  ///< kept fields and the end of the line
+  std::string doc_;
+  std::vector<KeptField> kept_;
+  std::string explanation_;
+  std::size_t next_ = 0;
+  std::size_t count_ = 0;
+  MentionRecord record_;
 };
 
 /// The sentence that the mention stands in, without white space around it; of a sentence that reaches further, at most

@@ -3,7 +3,6 @@
 #include "output/network.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 namespace gazet::output {
@@ -37,35 +36,26 @@ std::map<Pair, std::uint64_t> pairs_of(const Extraction& extraction, const Docum
   return weights;
 }
 
-/// Reads a number and the blank behind it.
-std::uint64_t take_number(std::string_view& line) {
-  std::uint64_t value = 0;
-  const char* const end = std::from_chars(line.data(), line.data() + line.size(), value).ptr;
-  line.remove_prefix(std::min(line.size(), static_cast<std::size_t>(end - line.data()) + 1));
-  return value;
-}
-
 }  // namespace
 
-void write_network(const Document& document, const Extraction& extraction, Together together, LabelSet labels,
-                   std::string& to) {
+void pack_network(const Document& document, const Extraction& extraction, Together together, Packer& packer) {
   const DocumentEntities entities(document, extraction);
-  entities.write(labels, to);
-  for (const auto& [pair, weight] : pairs_of(extraction, entities, together)) {
-    to += std::to_string(pair.first) + ' ' + std::to_string(pair.second) + ' ' + std::to_string(weight) + ' ';
+  entities.pack(packer);
+  const auto pairs = pairs_of(extraction, entities, together);
+  packer.number(pairs.size());
+  for (const auto& [pair, weight] : pairs) {
+    packer.number(pair.first);
+    packer.number(pair.second);
+    packer.number(weight);
   }
-  to += '\n';
 }
 
-void Network::add(std::string_view lines) {
-  while (!lines.empty()) {
-    const std::string_view line = lines.substr(0, lines.find('\n'));
-    lines.remove_prefix(line.size() + 1);
-    if (line.starts_with('{')) {
-      of_document_.push_back(nodes_.add(line));
-    } else {
-      add_edges(line);
-    }
+void Network::add(Unpacker& packed) {
+  const std::vector<std::uint32_t> numbers = nodes_.add(packed);
+  for (std::uint64_t left = packed.number(); left > 0; --left) {
+    const std::uint64_t a = numbers[packed.number()];
+    const std::uint64_t b = numbers[packed.number()];
+    weights_[(std::min(a, b) << kHalf) | std::max(a, b)] += packed.number();
   }
 }
 
@@ -77,15 +67,6 @@ std::vector<Network::Edge> Network::edges() const {
   }
   std::ranges::sort(edges, {}, [](const Edge& edge) { return Pair(edge.source, edge.target); });
   return edges;
-}
-
-void Network::add_edges(std::string_view line) {
-  while (!line.empty()) {
-    const std::uint64_t a = of_document_[take_number(line)];
-    const std::uint64_t b = of_document_[take_number(line)];
-    weights_[(std::min(a, b) << kHalf) | std::max(a, b)] += take_number(line);
-  }
-  of_document_.clear();
 }
 
 }  // namespace gazet::output

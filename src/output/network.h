@@ -7,8 +7,6 @@
 #define GAZET_OUTPUT_NETWORK_H_
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -16,14 +14,13 @@
 #include "gazet/document.h"
 #include "gazet/extraction.h"
 #include "output/entity_sums.h"
-#include "output/labels.h"
 #include "output/options.h"
+#include "output/packed.h"
 
 namespace gazet::output {
 
-/// Appends the nodes and edges of one document, as lines for Network::add().
-void write_network(const Document& document, const Extraction& extraction, Together together, LabelSet labels,
-                   std::string& to);
+/// Leaves the nodes and edges of one document for Network::add().
+void pack_network(const Document& document, const Extraction& extraction, Together together, Packer& packer);
 
 class Network {
  public:
@@ -33,8 +30,8 @@ class Network {
     std::uint64_t weight;
   };
 
-  /// Adds what write_network() appended for one or more documents.
-  void add(std::string_view lines);
+  /// Adds what pack_network() left of one document.
+  void add(Unpacker& packed);
 
   [[nodiscard]] const std::vector<EntitySum>& nodes() const { return nodes_.entities(); }
 
@@ -42,10 +39,7 @@ class Network {
   [[nodiscard]] std::vector<Edge> edges() const;
 
  private:
-  void add_edges(std::string_view line);
-
   EntitySums nodes_;
-  std::vector<std::uint32_t> of_document_;                    ///< the numbers of the nodes read since the last edges
   std::unordered_map<std::uint64_t, std::uint64_t> weights_;  ///< by source and target, 32 bits each
 };
 

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "output/digits.h"
 #include "text/utf8.h"
 
 namespace gazet::output {
@@ -28,13 +29,16 @@ constexpr auto kAttributes = std::to_array<Attribute>({
 });
 
 /// In the order of kAttributes; empty: not known.
-std::array<std::string, kAttributes.size()> values_of(const EntitySum& node) {
-  return {node.type,
-          node.subtype,
-          node.label,
+std::array<std::string, kAttributes.size()> values_of(const EntitySum& node, LabelSet labels) {
+  const auto degrees = [&](double Coordinates::*axis) {
+    return node.coordinates ? std::string(degrees_digits(*node.coordinates.*axis).view()) : std::string();
+  };
+  return {std::string(to_string(type_of(node.subtype))),
+          std::string(subtype_name(node.subtype)),
+          std::string(label_of(node.subtype, labels)),
           node.country,
-          node.lat,
-          node.lon,
+          degrees(&Coordinates::lat),
+          degrees(&Coordinates::lon),
           std::to_string(node.mentions),
           std::to_string(node.documents)};
 }
@@ -47,9 +51,9 @@ std::string xml(std::string_view text) {
 
 constexpr std::string_view kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-void write_gexf_node(const EntitySum& node, std::string& to) {
+void write_gexf_node(const EntitySum& node, LabelSet labels, std::string& to) {
   to += "<node id=\"" + xml(node.id) + "\" label=\"" + xml(node.name) + "\"><attvalues>";
-  const auto values = values_of(node);
+  const auto values = values_of(node, labels);
   for (std::size_t i = 0; i < kAttributes.size(); ++i) {
     if (values[i].empty()) continue;
     to += "<attvalue for=\"" + std::string(kAttributes[i].name) + "\" value=\"" + xml(values[i]) + "\"/>";
@@ -57,7 +61,7 @@ void write_gexf_node(const EntitySum& node, std::string& to) {
   to += "</attvalues></node>\n";
 }
 
-void write_gexf(const Network& network, std::string& to) {
+void write_gexf(const Network& network, LabelSet labels, std::string& to) {
   to += kDeclaration;
   to +=
       "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n"
@@ -68,7 +72,7 @@ void write_gexf(const Network& network, std::string& to) {
     to.append("\" type=\"").append(type).append("\"/>\n");
   }
   to += "</attributes>\n<nodes>\n";
-  for (const EntitySum& node : network.nodes()) write_gexf_node(node, to);
+  for (const EntitySum& node : network.nodes()) write_gexf_node(node, labels, to);
   to += "</nodes>\n<edges>\n";
   std::uint64_t number = 0;
   for (const auto& [source, target, weight] : network.edges()) {
@@ -78,9 +82,9 @@ void write_gexf(const Network& network, std::string& to) {
   to += "</edges>\n</graph>\n</gexf>\n";
 }
 
-void write_graphml_node(const EntitySum& node, std::string& to) {
+void write_graphml_node(const EntitySum& node, LabelSet labels, std::string& to) {
   to += "<node id=\"" + xml(node.id) + "\"><data key=\"name\">" + xml(node.name) + "</data>";
-  const auto values = values_of(node);
+  const auto values = values_of(node, labels);
   for (std::size_t i = 0; i < kAttributes.size(); ++i) {
     if (values[i].empty()) continue;
     to += "<data key=\"" + std::string(kAttributes[i].name) + "\">" + xml(values[i]) + "</data>";
@@ -93,14 +97,14 @@ void write_graphml_key(std::string_view name, std::string_view what, std::string
   to.append("\" attr.type=\"").append(type).append("\"/>\n");
 }
 
-void write_graphml(const Network& network, std::string& to) {
+void write_graphml(const Network& network, LabelSet labels, std::string& to) {
   to += kDeclaration;
   to += "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
   write_graphml_key("name", "node", "string", to);
   for (const auto& [name, unused, type] : kAttributes) write_graphml_key(name, "node", type, to);
   write_graphml_key("weight", "edge", "long", to);
   to += "<graph edgedefault=\"undirected\">\n";
-  for (const EntitySum& node : network.nodes()) write_graphml_node(node, to);
+  for (const EntitySum& node : network.nodes()) write_graphml_node(node, labels, to);
   for (const auto& [source, target, weight] : network.edges()) {
     to += "<edge source=\"" + xml(network.nodes()[source].id) + "\" target=\"" + xml(network.nodes()[target].id) +
           "\"><data key=\"weight\">" + std::to_string(weight) + "</data></edge>\n";
@@ -110,16 +114,19 @@ void write_graphml(const Network& network, std::string& to) {
 
 class NetworkAssembly : public Assembly {
  public:
-  explicit NetworkAssembly(NetworkFormat format) : format_(format) {}
+  NetworkAssembly(NetworkFormat format, LabelSet labels) : format_(format), labels_(labels) {}
 
-  void take(std::string_view written, std::string& /*to*/) override { network_.add(written); }
+  void take(std::string_view written, std::string& /*to*/) override {
+    for (Unpacker packed(written); !packed.is_empty();) network_.add(packed);
+  }
 
   void end(std::string& to) override {
-    format_ == NetworkFormat::gexf ? write_gexf(network_, to) : write_graphml(network_, to);
+    format_ == NetworkFormat::gexf ? write_gexf(network_, labels_, to) : write_graphml(network_, labels_, to);
   }
 
  private:
   NetworkFormat format_;
+  LabelSet labels_;
   Network network_;
 };
 
@@ -163,11 +170,12 @@ void append_xml(std::string_view utf8, std::string& to) {
 }
 
 void NetworkShape::write(const Document& document, const Extraction& extraction, std::string& to) const {
-  write_network(document, extraction, together_, labels_, to);
+  Packer packer(to);
+  pack_network(document, extraction, together_, packer);
 }
 
 std::unique_ptr<Assembly> NetworkShape::assembly() const {
-  return std::make_unique<NetworkAssembly>(format_);
+  return std::make_unique<NetworkAssembly>(format_, labels_);
 }
 
 }  // namespace gazet::output

@@ -21,23 +21,20 @@ namespace gazet::output {
 class RecordFormat : public Writer {
  public:
   /// Without a shape: JSON Lines.
-  explicit RecordFormat(OutputOptions options, std::unique_ptr<const RecordShape> shape = nullptr)
-      : writer_(std::move(options)), shape_(std::move(shape)) {}
+  explicit RecordFormat(OutputOptions options, std::unique_ptr<const RecordShape> shape = std::make_unique<JsonShape>())
+      : writer_(std::move(options), std::move(shape)) {}
 
   Written write(const Document& document, const Extraction& extraction, std::string& to) const override;
   Written write_window(const Document& document, const Extraction& extraction, std::string& to) override;
   Written write_failure(std::string_view doc, std::string_view source, std::string_view message,
                         std::string& to) const override;
   [[nodiscard]] std::string_view first_records(std::string_view written, std::uint64_t count) const override;
-  [[nodiscard]] std::unique_ptr<Assembly> assembly() const override;
+  [[nodiscard]] std::unique_ptr<Assembly> assembly() const override { return writer_.shape().assembly(); }
 
  private:
   Written write_mentions(const Document& document, const Extraction& extraction, std::string& to) const;
-  [[nodiscard]] std::uint64_t write_summary(const DocumentTally& tally, std::string& to) const;
-  void shape(std::string_view lines, std::string& to) const;
 
   RecordWriter writer_;
-  std::unique_ptr<const RecordShape> shape_;
   std::optional<DocumentTally> windows_;  ///< of the document that is being read in windows
 };
 

@@ -1,34 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How a record is dressed by the formats that write one after the other: as a line of JSON, an element of an array, a
+// How records are dressed by the formats that write one after the other: as a line of JSON, an element of an array, a
 // row of a table.
 
 #ifndef GAZET_OUTPUT_RECORD_SHAPE_H_
 #define GAZET_OUTPUT_RECORD_SHAPE_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "output/record.h"
 #include "output/writer.h"
 
 namespace gazet::output {
+
+/// Records of one kind, one after the other.
+template <class AnyRecord>
+class RecordStream {
+ public:
+  virtual ~RecordStream() = default;
+
+  /// The next one, which holds until the one behind it is asked for; null after the last.
+  virtual const AnyRecord* next() = 0;
+};
 
 /// Immutable, shared by all threads.
 class RecordShape {
  public:
   virtual ~RecordShape() = default;
 
-  /// Appends a record that RecordWriter wrote; `line` is without its newline.
-  virtual void write(std::string_view line, std::string& to) const = 0;
+  /// Appends all records of the stream.
+  virtual void write(RecordStream<MentionRecord>& records, std::string& to) const = 0;
+  virtual void write(RecordStream<EntityRecord>& records, std::string& to) const = 0;
+  virtual void write(RecordStream<DocumentRecord>& records, std::string& to) const = 0;
 
   /// Where the first of the shaped records ends.
   [[nodiscard]] virtual std::size_t end_of_record(std::string_view shaped) const { return shaped.find('\n') + 1; }
 
   /// As Writer::assembly().
-  [[nodiscard]] virtual std::unique_ptr<Assembly> assembly() const = 0;
+  [[nodiscard]] virtual std::unique_ptr<Assembly> assembly() const { return nullptr; }
+};
+
+/// For shapes that have one function, `shape(stream, to)`, a template, for all kinds of record.
+template <class Shape>
+class AnyRecordShape : public RecordShape {
+ public:
+  void write(RecordStream<MentionRecord>& records, std::string& to) const override { self().shape(records, to); }
+  void write(RecordStream<EntityRecord>& records, std::string& to) const override { self().shape(records, to); }
+  void write(RecordStream<DocumentRecord>& records, std::string& to) const override { self().shape(records, to); }
+
+ private:
+  [[nodiscard]] const Shape& self() const { return static_cast<const Shape&>(*this); }
 };
 
 /// Puts `head` before everything, `tail` behind it; `head` takes the place of as many bytes of what comes first as
@@ -49,18 +73,6 @@ class FrameAssembly : public Assembly {
  private:
   Frame frame_;
   bool has_begun_ = false;
-};
-
-/// The records as elements of one JSON array, each on a line of its own.
-class ArrayShape : public RecordShape {
- public:
-  explicit ArrayShape(bool colour = false) : colour_(colour) {}
-
-  void write(std::string_view line, std::string& to) const override;
-  [[nodiscard]] std::unique_ptr<Assembly> assembly() const override;
-
- private:
-  bool colour_;
 };
 
 }  // namespace gazet::output

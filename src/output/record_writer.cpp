@@ -4,146 +4,126 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
-#include "output/entity_keys.h"
-#include "output/json_text.h"
 #include "output/kept_fields.h"
 #include "output/mention_records.h"
-#include "output/record_keys.h"
+#include "output/valid_text.h"
 
 namespace gazet::output {
 namespace {
 
-/// `{` and the record key, which is there only among records of several kinds.
-void begin_record(std::string_view kind, const OutputOptions& options, JsonText& json) {
-  json.raw("{");
-  if (options.emitted_kinds() < 2) return;
-  json.raw(R"("record":)");
-  json.quoted(kind);
-  json.raw(",");
-}
-
-void write_entity(const EntityTally& tally, const std::string& kind, JsonText& json) {
-  json.raw(R"(,"id":)");
-  json.quoted_or_null(tally.entity ? tally.entity->id : "");
-  json.raw(R"(,"name":)");
-  json.quoted(tally.entity ? tally.entity->name : tally.surface);
-  json.raw(kind);
-  write_location(tally.entity, json);
-  json.raw(R"(,"count":)");
-  json.number(tally.count);
-  json.raw(R"(,"first_start":)");
-  json.number(tally.first_start);
-  json.raw(R"(,"score":)");
-  tally.score ? json.score(*tally.score) : json.raw("null");
-}
-
-void write_description(const Document& document, const std::string& language, JsonText& json) {
-  json.raw(R"("doc":)");
-  json.quoted_bytes(document.id);
-  json.raw(R"(,"source":)");
-  json.quoted_bytes(document.source);
-  json.raw(R"(,"title":)");
-  json.quoted_or_null(document.title);
-  json.raw(R"(,"published":)");
-  json.quoted_or_null(document.published);
-  json.raw(R"(,"url":)");
-  json.quoted_or_null(document.url);
-  json.raw(R"(,"language":)");
-  json.quoted_or_null(language);
-}
-
-void write_countries(const std::vector<CountryShare>& countries, JsonText& json) {
-  json.raw(R"(,"countries":[)");
-  for (std::size_t i = 0; i < countries.size(); ++i) {
-    json.raw(i == 0 ? R"({"country":)" : R"(,{"country":)");
-    json.quoted(countries[i].country);
-    json.raw(R"(,"score":)");
-    json.score(countries[i].share);
-    json.raw("}");
+class EntityRecords : public RecordStream<EntityRecord> {
+ public:
+  EntityRecords(const DocumentTally& tally, const OutputOptions& options)
+      : entities_(tally.entities()),
+        labels_(options.labels),
+        doc_(valid_text(tally.document().id)),
+        kept_(kept_fields(tally.document(), kKeys<EntityRecord>)) {
+    record_.extras = extras_of(options);
+    record_.doc = doc_;
+    record_.kept = kept_;
   }
-  json.raw("]");
-}
 
-void write_origin(const OutputOptions& options, JsonText& json) {
-  json.raw(R"(,"gazetteer":)");
-  json.quoted_or_null(options.gazetteer);
-  json.raw(R"(,"version":)");
-  json.quoted_or_null(options.version);
-}
+  const EntityRecord* next() override {
+    if (next_ == entities_.size()) return nullptr;
+    const EntityTally& tally = entities_[next_++];
+    record_.entity = tally.entity ? &*tally.entity : nullptr;
+    record_.name = tally.entity ? tally.entity->name : std::string_view(tally.surface);
+    record_.subtype = tally.subtype;
+    record_.label = label_of(tally.subtype, labels_);
+    record_.count = tally.count;
+    record_.first_start = tally.first_start;
+    record_.score = tally.score;
+    return &record_;
+  }
+
+ private:
+  const std::vector<EntityTally>& entities_;
+  LabelSet labels_;
+  std::string doc_;
+  std::vector<KeptField> kept_;
+  std::size_t next_ = 0;
+  EntityRecord record_;
+};
+
+/// A stream of one.
+class OneDocument : public RecordStream<DocumentRecord> {
+ public:
+  explicit OneDocument(const DocumentRecord& record) : record_(&record) {}
+
+  const DocumentRecord* next() override { return std::exchange(record_, nullptr); }
+
+ private:
+  const DocumentRecord* record_;
+};
 
 }  // namespace
 
-RecordWriter::RecordWriter(OutputOptions options) : options_(std::move(options)), kinds_(kind_keys(options_.labels)) {}
+RecordWriter::RecordWriter(OutputOptions options, std::unique_ptr<const RecordShape> shape)
+    : options_(std::move(options)), shape_(std::move(shape)) {}
 
 std::size_t RecordWriter::write_mentions(const Document& document, const Extraction& extraction,
                                          std::string& to) const {
-  const auto is_wanted = [&](const Mention& mention) { return options_.filter.accepts(mention); };
   if (!options_.emit_mentions) {
+    const auto is_wanted = [&](const Mention& mention) { return options_.filter.accepts(mention); };
     return static_cast<std::size_t>(std::ranges::count_if(extraction.mentions, is_wanted));
   }
   if (extraction.mentions.empty()) return 0;
-  MentionRecords records(document, extraction, options_, kinds_);
-  JsonText json(to);
-  std::size_t count = 0;
-  for (const Mention& mention : extraction.mentions) {
-    if (!is_wanted(mention)) continue;
-    records.write(mention, json);
-    ++count;
+  MentionRecords records(document, extraction, options_);
+  shape_->write(records, to);
+  return records.count();
+}
+
+std::uint64_t RecordWriter::write_summary(const DocumentTally& tally, std::string& to) const {
+  if (tally.empty()) return 0;
+  std::uint64_t count = 0;
+  if (options_.emit_entities) {
+    EntityRecords records(tally, options_);
+    shape_->write(records, to);
+    count += tally.entities().size();
   }
-  return count;
+  if (!options_.emit_documents) return count;
+  const std::vector<CountryShare> countries = tally.focus();
+  DocumentRecord record;
+  record.language = tally.language();
+  record.characters = tally.code_points();
+  record.mentions = tally.mentions();
+  record.entities = tally.entities().size();
+  record.countries = countries;
+  write_document(record, tally.document(), to);
+  return count + 1;
 }
 
-void RecordWriter::write_summary(const DocumentTally& tally, std::string& to) const {
-  if (tally.empty()) return;
-  if (options_.emit_entities) write_entities(tally, to);
-  if (options_.emit_documents) write_document(tally, to);
-}
-
-void RecordWriter::write_failure(std::string_view doc, std::string_view source, std::string_view message,
-                                 std::string& to) const {
-  if (!options_.emit_documents) return;
+std::uint64_t RecordWriter::write_failure(std::string_view doc, std::string_view source, std::string_view message,
+                                          std::string& to) const {
+  if (!options_.emit_documents) return 0;
   Document document;
   document.id = doc;
   document.source = source;
-  JsonText json(to);
-  begin_record("document", options_, json);
-  write_description(document, {}, json);
-  json.raw(R"(,"characters":null,"mentions":0,"entities":0)");
-  write_countries({}, json);
-  write_origin(options_, json);
-  json.raw(R"(,"status":"error","error":)");
-  json.quoted_bytes(message);
-  json.raw("}\n");
+  const std::string error = valid_text(message);
+  DocumentRecord record;
+  record.error = error;
+  write_document(record, document, to);
+  return 1;
 }
 
-void RecordWriter::write_entities(const DocumentTally& tally, std::string& to) const {
-  const std::string kept = kept_fields(tally.document(), kEntityKeys) + "}\n";
-  JsonText json(to);
-  for (const EntityTally& entity : tally.entities()) {
-    begin_record("entity", options_, json);
-    json.raw(R"("doc":)");
-    json.quoted_bytes(tally.document().id);
-    write_entity(entity, kinds_[entity.subtype], json);
-    json.raw(kept);
-  }
-}
-
-void RecordWriter::write_document(const DocumentTally& tally, std::string& to) const {
-  const std::string kept = kept_fields(tally.document(), kDocumentKeys) + "}\n";
-  JsonText json(to);
-  begin_record("document", options_, json);
-  write_description(tally.document(), tally.language(), json);
-  json.raw(R"(,"characters":)");
-  json.number(tally.code_points());
-  json.raw(R"(,"mentions":)");
-  json.number(tally.mentions());
-  json.raw(R"(,"entities":)");
-  json.number(tally.entities().size());
-  write_countries(tally.focus(), json);
-  write_origin(options_, json);
-  json.raw(R"(,"status":"ok","error":null)");
-  json.raw(kept);
+/// What the document says of itself, and all that is the same for all.
+void RecordWriter::write_document(DocumentRecord record, const Document& document, std::string& to) const {
+  const std::string doc = valid_text(document.id);
+  const std::string source = valid_text(document.source);
+  const std::vector<KeptField> kept = kept_fields(document, kKeys<DocumentRecord>);
+  record.extras = extras_of(options_);
+  record.doc = doc;
+  record.source = source;
+  record.kept = kept;
+  record.title = document.title;
+  record.published = document.published;
+  record.url = document.url;
+  record.gazetteer = options_.gazetteer;
+  record.version = options_.version;
+  OneDocument records(record);
+  shape_->write(records, to);
 }
 
 }  // namespace gazet::output

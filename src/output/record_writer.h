@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The one place that turns extractions into records: JSON Lines as README.md of this room explains and
-// record.schema.json defines them. Written by hand into the caller's buffer, since this is the hot path.
+// The one place that turns extractions into records, and hands them to the shape that writes them down. Appends to the
+// caller's buffer, since this is the hot path.
 
 #ifndef GAZET_OUTPUT_RECORD_WRITER_H_
 #define GAZET_OUTPUT_RECORD_WRITER_H_
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "gazet/document.h"
 #include "gazet/extraction.h"
 #include "output/document_tally.h"
+#include "output/json_shape.h"
 #include "output/options.h"
+#include "output/record_shape.h"
 
 namespace gazet::output {
 
-/// Immutable, shared by all threads. Every record is one line, ended by a newline, in valid UTF-8.
-/// For each document: write_mentions for each window, then write_summary (or write_failure) once.
+/// Immutable, shared by all threads. For each document: write_mentions for each window, then write_summary (or
+/// write_failure) once.
 class RecordWriter {
  public:
-  explicit RecordWriter(OutputOptions options);
+  /// Without a shape: JSON Lines.
+  explicit RecordWriter(OutputOptions options,
+                        std::unique_ptr<const RecordShape> shape = std::make_unique<JsonShape>());
 
   [[nodiscard]] const OutputOptions& options() const { return options_; }
+  [[nodiscard]] const RecordShape& shape() const { return *shape_; }
 
   /// True when entity or document records were asked for: only then a DocumentTally is worth its time.
   [[nodiscard]] bool needs_tally() const { return options_.emit_entities || options_.emit_documents; }
@@ -37,18 +43,19 @@ class RecordWriter {
   std::size_t write_mentions(const Document& document, const Extraction& extraction, std::string& to) const;
 
   /// Appends the entity records of the document, then its document record; of these what was asked for. Nothing for
-  /// an empty tally.
-  void write_summary(const DocumentTally& tally, std::string& to) const;
+  /// an empty tally. Returns how many records.
+  std::uint64_t write_summary(const DocumentTally& tally, std::string& to) const;
 
-  /// Appends the document record of a document that could not be read, when document records were asked for.
-  void write_failure(std::string_view doc, std::string_view source, std::string_view message, std::string& to) const;
+  /// Appends the document record of a document that could not be read, when document records were asked for. Returns
+  /// how many records.
+  std::uint64_t write_failure(std::string_view doc, std::string_view source, std::string_view message,
+                              std::string& to) const;
 
  private:
-  void write_entities(const DocumentTally& tally, std::string& to) const;
-  void write_document(const DocumentTally& tally, std::string& to) const;
+  void write_document(DocumentRecord record, const Document& document, std::string& to) const;
 
   OutputOptions options_;
-  std::vector<std::string> kinds_;  ///< by SubtypeNumber: the keys type, subtype and label as they are written
+  std::unique_ptr<const RecordShape> shape_;
 };
 
 }  // namespace gazet::output

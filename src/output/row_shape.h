@@ -10,15 +10,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "output/options.h"
 #include "output/record_shape.h"
 
 namespace gazet::output {
-
-/// The keys of the one kind of record that the options emit.
-[[nodiscard]] std::vector<std::string> keys_of_records(const OutputOptions& options);
 
 /// What parts the cells and ends the rows.
 struct RowStyle {
@@ -31,17 +27,18 @@ inline constexpr RowStyle kTsv = {'\t', "\n"};
 
 /// Null is an empty cell; what is neither string nor number (countries, kept fields) stands in its cell as JSON. A cell
 /// is quoted when it holds a separator, a quote, a line end, or blanks at either end.
-class RowShape : public RecordShape {
+class RowShape : public AnyRecordShape<RowShape> {
  public:
   /// The columns are those of the one kind of record that the options emit.
   RowShape(RowStyle style, const OutputOptions& options);
 
-  void write(std::string_view line, std::string& to) const override;
+  template <class AnyRecord>
+  void shape(RecordStream<AnyRecord>& records, std::string& to) const;
+
   [[nodiscard]] std::size_t end_of_record(std::string_view shaped) const override;
   [[nodiscard]] std::unique_ptr<Assembly> assembly() const override;
 
  private:
-  void append_value(std::string_view value, std::string& scratch, std::string& to) const;
   void append_cell(std::string_view text, std::string& to) const;
 
   RowStyle style_;

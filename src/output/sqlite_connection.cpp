@@ -57,6 +57,10 @@ void SqliteStatement::bind(std::int64_t value) {
   connection_.check(sqlite3_bind_int64(handle_, ++bound_, value));
 }
 
+void SqliteStatement::bind(double value) {
+  connection_.check(sqlite3_bind_double(handle_, ++bound_, value));
+}
+
 void SqliteStatement::bind_null() {
   connection_.check(sqlite3_bind_null(handle_, ++bound_));
 }

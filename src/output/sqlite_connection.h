@@ -46,6 +46,7 @@ class SqliteStatement {
   ~SqliteStatement();
 
   void bind(std::int64_t value);
+  void bind(double value);
   void bind_null();
 
   /// The text must stay until the statement has run.

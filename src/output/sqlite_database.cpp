@@ -8,7 +8,6 @@
 
 #include "file/durable.h"
 #include "gazet/error.h"
-#include "output/record_fields.h"
 
 namespace gazet::output {
 namespace {
@@ -57,38 +56,21 @@ CREATE VIRTUAL TABLE search USING fts5(
   text, content = 'sentences', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 )";
 
-constexpr auto kDocumentColumns =
-    std::to_array<std::string_view>({"doc", "source", "title", "published", "url", "language", "characters", "mentions",
-                                     "entities", "countries", "gazetteer", "version"});
-constexpr auto kEntityColumns =
-    std::to_array<std::string_view>({"id", "name", "type", "subtype", "label", "country", "lat", "lon"});
-constexpr auto kMentionColumns = std::to_array<std::string_view>(
-    {"id", "start", "end", "text", "type", "subtype", "label", "score", "method", "sentence", "section"});
-constexpr auto kSentenceColumns = std::to_array<std::string_view>({"start", "end", "text"});
+/// Where the identifier stands in kEntityColumns.
+constexpr std::size_t kId = 4;
 
-/// The values of a record under these keys, as plain text; nothing for null.
-template <std::size_t size>
-std::array<std::optional<std::string>, size> values_of(std::string_view record,
-                                                       const std::array<std::string_view, size>& keys) {
-  std::array<std::optional<std::string>, size> values;
-  RecordFields fields(record);
-  while (const auto field = fields.next()) {
-    for (std::size_t i = 0; i < size; ++i) {
-      if (keys[i] == field->key && !field->is_null()) append_plain(field->value, values[i].emplace());
+void bind_row(SqliteStatement& statement, const SqliteRow& row) {
+  for (const SqliteValue& value : row) {
+    if (const auto* const number = std::get_if<std::int64_t>(&value)) {
+      statement.bind(*number);
+    } else if (const auto* const real = std::get_if<double>(&value)) {
+      statement.bind(*real);
+    } else if (const auto* const text = std::get_if<std::string_view>(&value)) {
+      statement.bind_text(*text);
+    } else {
+      statement.bind_null();
     }
   }
-  return values;
-}
-
-/// Numbers become numbers by the affinity of their column.
-void bind_all(SqliteStatement& statement, std::span<const std::optional<std::string>> values) {
-  for (const auto& value : values) value ? statement.bind_text(*value) : statement.bind_null();
-}
-
-/// The kind of a record that begins with the key `record`.
-bool is_kind(std::string_view record, std::string_view kind) {
-  constexpr std::string_view kBegin = R"({"record":")";
-  return record.substr(kBegin.size()).starts_with(kind);
 }
 
 }  // namespace
@@ -97,8 +79,12 @@ struct SqliteDatabase::Statements {
   explicit Statements(const SqliteConnection& connection)
       : document(connection, "INSERT INTO documents VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         // What is known of an entity is what the last run knew.
-        entity(connection, "INSERT OR REPLACE INTO entities VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
-        mention(connection, "INSERT INTO mentions VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        entity(connection,
+               "INSERT OR REPLACE INTO entities(type, subtype, label, name, id, country, lat, lon) "
+               "VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
+        mention(connection,
+                "INSERT INTO mentions(document, \"start\", \"end\", text, type, subtype, label, entity, score, method, "
+                "sentence, section) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         span(connection, "INSERT INTO spans VALUES(?, ?, ?, ?, ?)"),
         search(connection, "INSERT INTO search(rowid, text) VALUES(?, ?)") {}
 
@@ -154,50 +140,36 @@ void SqliteDatabase::check_marks() const {
                      std::to_string(kVersion));
 }
 
-void SqliteDatabase::add(std::string_view record) {
-  if (is_kind(record, "sentence")) return add_sentence(record);
-  if (is_kind(record, "mention")) return add_mention(record);
-  if (is_kind(record, "document")) return add_document(record);
-}
-
-void SqliteDatabase::add_sentence(std::string_view record) {
-  const auto values = values_of(record, kSentenceColumns);
+void SqliteDatabase::add_sentence(std::uint64_t start, std::uint64_t end, std::string_view text) {
   SqliteStatement& span = statements_->span;
   span.bind(++sentence_);
   span.bind(document_);
   span.bind(sentences_++);
-  bind_all(span, std::span(values).first(2));
+  span.bind(static_cast<std::int64_t>(start));
+  span.bind(static_cast<std::int64_t>(end));
   span.run();
   SqliteStatement& search = statements_->search;
   search.bind(sentence_);
-  search.bind_text(*values[2]);
+  search.bind_text(text);
   search.run();
-  text_ += *values[2];
 }
 
-void SqliteDatabase::add_mention(std::string_view record) {
-  const auto values = values_of(record, kMentionColumns);
-  if (values[0] && entities_.insert(*values[0]).second) add_entity(record);
-  SqliteStatement& mention = statements_->mention;
-  mention.bind(document_);
-  bind_all(mention, values);
-  mention.run();
+void SqliteDatabase::add_mention(const SqliteRow& mention, const SqliteRow& entity) {
+  if (!entity.empty() && entities_.emplace(std::get<std::string_view>(entity[kId])).second) {
+    bind_row(statements_->entity, entity);
+    statements_->entity.run();
+  }
+  statements_->mention.bind(document_);
+  bind_row(statements_->mention, mention);
+  statements_->mention.run();
 }
 
-void SqliteDatabase::add_entity(std::string_view record) {
-  const auto values = values_of(record, kEntityColumns);
-  bind_all(statements_->entity, values);
-  statements_->entity.run();
-}
-
-void SqliteDatabase::add_document(std::string_view record) {
-  const auto values = values_of(record, kDocumentColumns);
-  SqliteStatement& document = statements_->document;
-  document.bind(document_++);
-  bind_all(document, values);
-  document.bind_text(text_);
-  document.run();
-  text_.clear();
+void SqliteDatabase::add_document(const SqliteRow& document, std::string_view text) {
+  SqliteStatement& statement = statements_->document;
+  statement.bind(document_++);
+  bind_row(statement, document);
+  statement.bind_text(text);
+  statement.run();
   sentences_ = 0;
 }
 

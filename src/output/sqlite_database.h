@@ -10,15 +10,29 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <variant>
+#include <vector>
 
 #include "file/replacement.h"
 #include "output/sqlite_connection.h"
 
 namespace gazet::output {
+
+/// What stands in a row; a text must outlive it.
+using SqliteValue = std::variant<std::monostate, std::int64_t, double, std::string_view>;
+using SqliteRow = std::vector<SqliteValue>;
+
+// The keys of records that have columns, in the order of records.
+inline constexpr auto kMentionColumns = std::to_array<std::string_view>(
+    {"start", "end", "text", "type", "subtype", "label", "id", "score", "method", "sentence", "section"});
+inline constexpr auto kEntityColumns =
+    std::to_array<std::string_view>({"type", "subtype", "label", "name", "id", "country", "lat", "lon"});
+inline constexpr auto kDocumentColumns =
+    std::to_array<std::string_view>({"doc", "source", "title", "published", "url", "language", "characters", "mentions",
+                                     "entities", "countries", "gazetteer", "version"});
 
 /// All that was added is there after complete(), and nothing of it without. A database that exists is added to, unless
 /// it is to be replaced; a new one appears under its name when it is complete.
@@ -30,9 +44,14 @@ class SqliteDatabase {
   SqliteDatabase& operator=(const SqliteDatabase&) = delete;
   ~SqliteDatabase();
 
-  /// Adds a record as RecordWriter writes it, with the key `record`, or one of the kind `sentence` with the keys start,
-  /// end and text. A document's own record comes last. Throws OutputError.
-  void add(std::string_view record);
+  /// Adds the sentence behind the last one, with its offsets in code points. All that adds throws OutputError.
+  void add_sentence(std::uint64_t start, std::uint64_t end, std::string_view text);
+
+  /// Adds a mention, as kMentionColumns; `entity`, what it means, as kEntityColumns, or nothing.
+  void add_mention(const SqliteRow& mention, const SqliteRow& entity);
+
+  /// Adds the document that all of these stand in, as kDocumentColumns, and its text.
+  void add_document(const SqliteRow& document, std::string_view text);
 
   /// Throws OutputError, or UsageError when a file of that name has appeared in the meantime.
   void complete();
@@ -42,20 +61,15 @@ class SqliteDatabase {
 
   void make_tables();
   void check_marks() const;
-  void add_sentence(std::string_view record);
-  void add_mention(std::string_view record);
-  void add_entity(std::string_view record);
-  void add_document(std::string_view record);
 
   std::string path_;                              ///< as given, for messages
   std::optional<file::Replacement> replacement_;  ///< nothing: an older database is added to
   std::unique_ptr<SqliteConnection> connection_;
   std::unique_ptr<Statements> statements_;
-  std::unordered_set<std::string> entities_;  ///< identifiers, as JSON has them, of those that this run has added
+  std::unordered_set<std::string> entities_;  ///< identifiers of those that this run has added
   std::int64_t document_ = 0;                 ///< the row of the document that is being added
   std::int64_t sentence_ = 0;                 ///< the row of its last sentence
   std::int64_t sentences_ = 0;                ///< how many it has so far
-  std::string text_;                          ///< of its sentences so far
 };
 
 }  // namespace gazet::output

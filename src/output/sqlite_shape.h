@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Documents as rows of a database. Workers write records, which are read back and put into the database in order.
+// Documents as rows of a database. Workers leave packed rows, which are put into the database in order.
 
 #ifndef GAZET_OUTPUT_SQLITE_SHAPE_H_
 #define GAZET_OUTPUT_SQLITE_SHAPE_H_

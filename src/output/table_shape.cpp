@@ -7,9 +7,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "output/cell_text.h"
 #include "output/colours.h"
-#include "output/record_fields.h"
-#include "output/row_shape.h"
 #include "text/width.h"
 
 namespace gazet::output {
@@ -24,11 +23,6 @@ constexpr auto kLeftOutOfEntities = std::to_array<std::string_view>({"lat", "lon
 constexpr auto kLeftOutOfDocuments =
     std::to_array<std::string_view>({"source", "url", "countries", "gazetteer", "version"});
 
-/// Columns of numbers, which end at the same place.
-constexpr auto kNumbers = std::to_array<std::string_view>({"start", "end", "score", "count", "characters", "mentions",
-                                                           "entities", "start_byte", "end_byte", "start_utf16",
-                                                           "end_utf16", "start_source", "end_source"});
-
 std::span<const std::string_view> left_out(const OutputOptions& options) {
   if (options.emit_mentions) return kLeftOutOfMentions;
   return options.emit_entities ? std::span<const std::string_view>(kLeftOutOfEntities) : kLeftOutOfDocuments;
@@ -39,11 +33,9 @@ bool is_among(std::string_view key, std::span<const std::string_view> keys) {
 }
 
 /// One line, whatever stands in the cell, cut where it is too long.
-void append_cell(std::string_view value, std::string& to) {
-  std::string plain;
-  append_plain(value, plain);
+void append_cell(std::string_view text, std::string& to) {
   std::string cell;
-  append_harmless(plain, cell);
+  append_harmless(text, cell);
   std::replace(cell.begin(), cell.end(), '\n', ' ');
   std::replace(cell.begin(), cell.end(), '\t', ' ');
   if (text::columns_of(cell) > kWidestCell) cell = std::string(text::first_columns(cell, kWidestCell - 1)) + "…";
@@ -62,11 +54,11 @@ std::vector<std::string_view> cells_of(std::string_view row) {
 
 class TableAssembly : public Assembly {
  public:
-  TableAssembly(std::vector<std::string> columns, bool colour)
+  TableAssembly(std::vector<Column> columns, bool colour)
       : columns_(std::move(columns)), widths_(columns_.size()), colour_(colour) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      widths_[i] = text::columns_of(columns_[i]);
-      if (columns_[i] == "type") type_ = i;
+      widths_[i] = text::columns_of(columns_[i].key);
+      if (columns_[i].key == "type") type_ = i;
     }
   }
 
@@ -95,7 +87,9 @@ class TableAssembly : public Assembly {
     if (has_begun_) return;
     has_begun_ = true;
     if (colour_) to += kBold;
-    write_cells({columns_.begin(), columns_.end()}, "", to);
+    std::vector<std::string_view> keys;
+    for (const Column& column : columns_) keys.push_back(column.key);
+    write_cells(keys, "", to);
     if (colour_) to += kPlain;
     to += '\n';
     for (const std::string& row : held_) write_row(cells_of(row), to);
@@ -113,11 +107,11 @@ class TableAssembly : public Assembly {
     for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
       const std::size_t size = text::columns_of(cells[i]);
       const std::size_t blanks = widths_[i] > size ? widths_[i] - size : 0;
-      const bool is_right = is_among(columns_[i], kNumbers);
+      const bool is_right = columns_[i].is_number;
       if (is_right) owed += blanks;
       if (!cells[i].empty()) {
         to.append(std::exchange(owed, 0), ' ');
-        const bool is_name = !colour.empty() && (columns_[i] == "text" || columns_[i] == "name");
+        const bool is_name = !colour.empty() && (columns_[i].key == "text" || columns_[i].key == "name");
         if (is_name) to += colour;
         to += cells[i];
         if (is_name) to += kPlain;
@@ -126,7 +120,7 @@ class TableAssembly : public Assembly {
     }
   }
 
-  std::vector<std::string> columns_;
+  std::vector<Column> columns_;
   std::vector<std::size_t> widths_;
   std::size_t type_ = columns_.size();  ///< the column that says how a row is coloured
   bool colour_;
@@ -137,21 +131,31 @@ class TableAssembly : public Assembly {
 }  // namespace
 
 TableShape::TableShape(const OutputOptions& options) : left_out_(left_out(options)), colour_(options.colour) {
-  for (std::string& key : keys_of_records(options)) {
-    if (!is_among(key, left_out_)) columns_.push_back(std::move(key));
+  for (Column& column : columns_of(options)) {
+    if (!is_among(column.key, left_out_)) columns_.push_back(std::move(column));
   }
 }
 
-void TableShape::write(std::string_view line, std::string& to) const {
-  RecordFields fields(line);
-  bool is_first = true;
-  while (const auto field = fields.next()) {
-    if (is_among(field->key, left_out_)) continue;
-    if (!std::exchange(is_first, false)) to += '\t';
-    append_cell(field->value, to);
+template <class AnyRecord>
+void TableShape::shape(RecordStream<AnyRecord>& records, std::string& to) const {
+  CellText text;
+  while (const AnyRecord* const record = records.next()) {
+    bool is_first = true;
+    const auto add = [&](const auto& value) {
+      if (!std::exchange(is_first, false)) to += '\t';
+      append_cell(text(value), to);
+    };
+    for_each_value(*record, [&](const auto& field, const auto& value) {
+      if (!is_among(field.key, left_out_)) add(value);
+    });
+    for (const KeptField& field : record->kept) add(field);
+    to += '\n';
   }
-  to += '\n';
 }
+
+template void TableShape::shape(RecordStream<MentionRecord>& records, std::string& to) const;
+template void TableShape::shape(RecordStream<EntityRecord>& records, std::string& to) const;
+template void TableShape::shape(RecordStream<DocumentRecord>& records, std::string& to) const;
 
 std::unique_ptr<Assembly> TableShape::assembly() const {
   return std::make_unique<TableAssembly>(columns_, colour_);

@@ -11,22 +11,25 @@
 #include <string_view>
 #include <vector>
 
+#include "output/columns.h"
 #include "output/options.h"
 #include "output/record_shape.h"
 
 namespace gazet::output {
 
 /// Workers write cells parted by tabs; the assembly aligns them by the first thousand rows, so that memory is bounded.
-class TableShape : public RecordShape {
+class TableShape : public AnyRecordShape<TableShape> {
  public:
   explicit TableShape(const OutputOptions& options);
 
-  void write(std::string_view line, std::string& to) const override;
+  template <class AnyRecord>
+  void shape(RecordStream<AnyRecord>& records, std::string& to) const;
+
   [[nodiscard]] std::unique_ptr<Assembly> assembly() const override;
 
  private:
   std::span<const std::string_view> left_out_;
-  std::vector<std::string> columns_;
+  std::vector<Column> columns_;
   bool colour_;
 };
 

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "output/coloured_shape.h"
 #include "support/catch.h"
 
 using namespace gazet;
@@ -42,9 +41,6 @@ TEST_CASE("JSON is coloured as jq does it", "[output]") {
 TEST_CASE("Colours change nothing else", "[output]") {
   const std::string line = R"({"a":"say \"x\": y","b":[1,{"c":null}],"d":"\\\\","e":true})";
   CHECK(without_colours(coloured(line)) == line);
-  std::string shaped;
-  output::ColouredShape().write(line, shaped);
-  CHECK(without_colours(shaped) == line + "\n");
 }
 
 TEST_CASE("Text cannot steer a terminal", "[output]") {

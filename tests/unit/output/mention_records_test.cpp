@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "article.h"
-#include "output/entity_keys.h"
+#include "output/record_json.h"
 #include "random_text.h"
 #include "support/catch.h"
 
@@ -22,10 +22,12 @@ using support::contains_substring;
 namespace {
 
 void write_all(const Document& document, const Extraction& extraction, const OutputOptions& options, std::string& to) {
-  const auto kinds = output::kind_keys(output::LabelSet::ontonotes);
-  output::MentionRecords records(document, extraction, options, kinds);
+  output::MentionRecords records(document, extraction, options);
   output::JsonText json(to);
-  for (const Mention& each : extraction.mentions) records.write(each, json);
+  while (const auto* const record = records.next()) {
+    output::append_json(*record, json);
+    json.raw("\n");
+  }
 }
 
 std::string lines(const Document& document, const Extraction& extraction, const OutputOptions& options = {}) {
@@ -217,6 +219,7 @@ Mention random_mention(std::mt19937& random, Span span) {
 TEST_CASE("random mentions in random text are written as the slow writer does", "[output]") {
   std::mt19937 random(5);
   OutputOptions options;
+  options.filter.types.fill(true);
   options.byte_offsets = options.utf16_offsets = true;
   for (int round = 0; round < 200; ++round) {
     const random_text::Text text = random_text::make(random, 1 + random_text::below(random, 800));

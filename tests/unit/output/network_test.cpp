@@ -33,22 +33,23 @@ Extraction found() {
 }
 
 Network network_of(Together together, int documents) {
-  std::string lines;
+  std::string packed;
   for (int i = 0; i < documents; ++i) {
-    output::write_network(article::document(kText), found(), together, LabelSet::ontonotes, lines);
+    output::Packer packer(packed);
+    output::pack_network(article::document(kText), found(), together, packer);
   }
   Network network;
-  network.add(lines);
+  for (output::Unpacker unpacker(packed); !unpacker.is_empty();) network.add(unpacker);
   return network;
 }
 
 std::string written(const output::DocumentShape& shape) {
-  std::string lines;
+  std::string packed;
   std::string to;
-  shape.write(article::document(kText), found(), lines);
+  shape.write(article::document(kText), found(), packed);
   const auto assembly = shape.assembly();
-  assembly->take(lines, to);
-  assembly->take(lines, to);
+  assembly->take(packed, to);
+  assembly->take(packed, to);
   assembly->end(to);
   return to;
 }

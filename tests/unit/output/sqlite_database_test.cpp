@@ -15,6 +15,7 @@
 using namespace gazet;
 using output::SqliteConnection;
 using output::SqliteDatabase;
+using output::SqliteRow;
 
 namespace {
 
@@ -35,17 +36,17 @@ class Folder {
   std::string path_ = (fs::temp_directory_path() / "gazet-sqlite-XXXXXX").string();
 };
 
-constexpr std::string_view kSentence = R"({"record":"sentence","start":0,"end":7,"text":"Bamako "})";
-constexpr std::string_view kMention =
-    R"({"record":"mention","doc":"a","start":0,"end":6,"text":"Bamako","type":"place","subtype":"city","label":"GPE",)"
-    R"("name":"Bamako","id":"geonames:2460596","country":"ML","lat":12.65,"lon":-8.0,"score":0.97,"method":"name",)"
-    R"("sentence":0,"section":"body"})";
-constexpr std::string_view kDocument =
-    R"({"record":"document","doc":"a","source":"a","title":null,"published":null,"url":null,"language":"en",)"
-    R"("characters":7,"mentions":1,"entities":1,"countries":[],"gazetteer":null,"version":null,"status":"ok","error":null})";
+const SqliteRow kMention = {std::int64_t{0}, std::int64_t{6},    "Bamako", "place", "city",
+                            "GPE",           "geonames:2460596", 0.97,     "name",  std::int64_t{0},
+                            "body"};
+const SqliteRow kEntity = {"place", "city", "GPE", "Bamako", "geonames:2460596", "ML", 12.65, -8.0};
+const SqliteRow kDocument = {"a",  "a", {}, {}, {}, "en", std::int64_t{7}, std::int64_t{1}, std::int64_t{1},
+                             "[]", {},  {}};
 
 void add_article(SqliteDatabase& database) {
-  for (const std::string_view record : {kSentence, kMention, kDocument}) database.add(record);
+  database.add_sentence(0, 7, "Bamako ");
+  database.add_mention(kMention, kEntity);
+  database.add_document(kDocument, "Bamako ");
 }
 
 void make(const std::string& file, bool replace = false) {
@@ -70,8 +71,23 @@ TEST_CASE("A database is added to, or replaced when that is asked for", "[output
   CHECK(number(file, "SELECT count(*) FROM entities") == 1);
   CHECK(number(file, "SELECT count(*) FROM records WHERE lat BETWEEN 12 AND 13") == 2);
   CHECK(number(file, "SELECT max(rowid) FROM search WHERE search MATCH 'bamako'") == 2);
+  CHECK(number(file, "SELECT count(*) FROM records WHERE score = 0.97 AND typeof(score) = 'real'") == 2);
+  CHECK(number(file, "SELECT count(*) FROM documents WHERE title IS NULL AND characters = 7") == 2);
   make(file, true);
   CHECK(number(file, "SELECT count(*) FROM documents") == 1);
+}
+
+TEST_CASE("A mention of nothing known has no entity", "[output]") {
+  const Folder folder;
+  const std::string file = folder.file("a.sqlite");
+  SqliteDatabase database(file, false);
+  SqliteRow mention = kMention;
+  mention[6] = {};
+  database.add_mention(mention, {});
+  database.add_document(kDocument, "");
+  database.complete();
+  CHECK(number(file, "SELECT count(*) FROM mentions WHERE entity IS NULL") == 1);
+  CHECK(number(file, "SELECT count(*) FROM entities") == 0);
 }
 
 TEST_CASE("A database that is not completed leaves nothing behind", "[output]") {

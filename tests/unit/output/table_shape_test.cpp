@@ -3,18 +3,23 @@
 #include "output/table_shape.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "article.h"
+#include "records.h"
 #include "support/catch.h"
 
 using namespace gazet;
+using output::EntityRecord;
 using output::TableShape;
+using support::contains_substring;
 
 namespace {
 
-std::string table(const output::OutputOptions& options, std::initializer_list<std::string_view> lines) {
+std::string table(const output::OutputOptions& options, std::vector<EntityRecord> records) {
   const TableShape shape(options);
-  std::string written;
-  for (const std::string_view line : lines) shape.write(line, written);
+  const std::string written = support::shaped(shape, std::move(records));
   std::string to;
   const auto assembly = shape.assembly();
   assembly->take(written, to);
@@ -29,19 +34,42 @@ output::OutputOptions entities() {
   return options;
 }
 
-constexpr std::string_view kTokyo =
-    R"({"doc":"a","id":null,"name":"東京","type":"place","subtype":null,"label":"GPE","country":"JP","lat":1.0,"lon":1.0,)"
-    R"("count":12,"first_start":0,"score":0.97})";
-constexpr std::string_view kMali =
-    R"({"doc":"a","id":"x:1","name":"Ma\nli","type":"place","subtype":null,"label":"GPE","country":"ML","lat":1.0,)"
-    R"("lon":1.0,"count":3,"first_start":0,"score":null})";
+const Entity kSomewhere = article::known("x:1", "Mali", "ML");
+
+EntityRecord tokyo() {
+  static const Entity japan = article::known("x:2", "東京", "JP");
+  EntityRecord record;
+  record.doc = "a";
+  record.name = "東京";
+  record.label = "GPE";
+  record.entity = &japan;
+  record.count = 12;
+  record.score = 0.97F;
+  return record;
+}
+
+EntityRecord mali() {
+  EntityRecord record;
+  record.doc = "a";
+  record.name = "Ma\nli";
+  record.label = "GPE";
+  record.entity = &kSomewhere;
+  record.count = 3;
+  return record;
+}
+
+EntityRecord named(std::string_view doc) {
+  EntityRecord record;
+  record.doc = doc;
+  return record;
+}
 
 }  // namespace
 
 TEST_CASE("Columns are aligned whatever the script, numbers at their end", "[output]") {
-  CHECK(table(entities(), {kTokyo, kMali}) ==
+  CHECK(table(entities(), {tokyo(), mali()}) ==
         "doc  id   name   type   subtype  label  country  count  score\n"
-        "a         東京   place           GPE    JP          12   0.97\n"
+        "a    x:2  東京   place           GPE    JP          12   0.97\n"
         "a    x:1  Ma li  place           GPE    ML           3\n");
 }
 
@@ -52,29 +80,26 @@ TEST_CASE("A table without rows is its header", "[output]") {
 TEST_CASE("On a terminal header and names stand out", "[output]") {
   output::OutputOptions options = entities();
   options.colour = true;
-  CHECK(table(options, {kMali}) ==
+  CHECK(table(options, {mali()}) ==
         "\x1B[1mdoc  id   name   type   subtype  label  country  count  score\x1B[0m\n"
         "a    x:1  \x1B[1;34mMa li\x1B[0m  place           GPE    ML           3\n");
 }
 
 TEST_CASE("A long cell is cut", "[output]") {
-  const std::string line = R"({"doc":")" + std::string(60, 'x') + R"(","id":null})";
-  CHECK_THAT(table(entities(), {line}), Catch::Matchers::EndsWith("\n" + std::string(39, 'x') + "…\n"));
+  const std::string doc(60, 'x');
+  CHECK_THAT(table(entities(), {named(doc)}), contains_substring("\n" + std::string(39, 'x') + "…  "));
 }
 
 TEST_CASE("Widths are those of the first rows, later ones push", "[output]") {
   const TableShape shape(entities());
-  std::string written;
-  for (int i = 0; i < 1000; ++i) shape.write(kMali, written);
   std::string to;
   const auto assembly = shape.assembly();
-  assembly->take(written, to);
+  assembly->take(support::shaped(shape, std::vector<EntityRecord>(1000, mali())), to);
   CHECK_FALSE(to.empty());
   to.clear();
-  written.clear();
-  shape.write(R"({"doc":"longer","id":"y"})", written);
-  assembly->take(written, to);
-  CHECK(to == "longer  y\n");
+  assembly->take(support::shaped<EntityRecord>(shape, {named("longer")}), to);
+  // Behind the type: 2 blanks, subtype 7 + 2, label 5 + 2, country 7 + 2, and 4 before the one digit of count.
+  CHECK(to == "longer" + std::string(14, ' ') + "place" + std::string(31, ' ') + "0\n");
 }
 
 TEST_CASE("Fields that are kept are shown, whatever their name", "[output]") {
