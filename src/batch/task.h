@@ -12,7 +12,7 @@
 
 #include "gazet/document.h"
 #include "gazet/extraction.h"
-#include "input/piece.h"
+#include "read/piece.h"
 
 namespace gazet::batch {
 
@@ -39,7 +39,7 @@ class Task {
   virtual Written write_window(const Document& document, const Extraction& extraction, std::string& to) = 0;
 
   /// Appends what is written of a document that could not be read. Called by many threads at once.
-  virtual Written write_failure(const input::Fault& fault, std::string& to) const = 0;
+  virtual Written write_failure(const read::Fault& fault, std::string& to) const = 0;
 
   /// The first `count` of the records that one call has written. By default a record is a line.
   [[nodiscard]] virtual std::string_view first_records(std::string_view written, std::uint64_t count) const;

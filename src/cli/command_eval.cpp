@@ -10,7 +10,7 @@
 #include "cli/value_readers.h"
 #include "gazet/error.h"
 #include "gazet/extractor.h"
-#include "input/json_value.h"
+#include "json/value.h"
 #include "learn/evaluation_report.h"
 #include "learn/gold.h"
 #include "learn/predictions.h"
@@ -67,7 +67,7 @@ Predictions extracted(const EvalOptions& options, const std::vector<learn::GoldD
 }
 
 std::string field_of(const learn::GoldDocument& gold, const std::string& field) {
-  const auto fields = input::JsonValue::parse(gold.fields);
+  const auto fields = json::Value::parse(gold.fields);
   if (!fields || (*fields)[field].raw().empty()) return "?";
   return (*fields)[field].string().value_or(std::string((*fields)[field].raw()));
 }

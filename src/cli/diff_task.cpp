@@ -82,7 +82,7 @@ batch::Written DiffTask::write_window(const Document& document, const Extraction
   return write(document, extraction, to);
 }
 
-batch::Written DiffTask::write_failure(const input::Fault& /*fault*/, std::string& /*to*/) const {
+batch::Written DiffTask::write_failure(const read::Fault& /*fault*/, std::string& /*to*/) const {
   return {};
 }
 

@@ -52,7 +52,7 @@ batch::Written ExplainTask::write_window(const Document& document, const Extract
   return write(document, extraction, to);
 }
 
-batch::Written ExplainTask::write_failure(const input::Fault& /*fault*/, std::string& /*to*/) const {
+batch::Written ExplainTask::write_failure(const read::Fault& /*fault*/, std::string& /*to*/) const {
   return {};
 }
 

@@ -26,7 +26,7 @@ class ExplainTask : public batch::Task {
   [[nodiscard]] Extraction extract(const Document& document) const override;
   batch::Written write(const Document& document, const Extraction& extraction, std::string& to) const override;
   batch::Written write_window(const Document& document, const Extraction& extraction, std::string& to) override;
-  batch::Written write_failure(const input::Fault& fault, std::string& to) const override;
+  batch::Written write_failure(const read::Fault& fault, std::string& to) const override;
 
  private:
   const Extractor& extractor_;

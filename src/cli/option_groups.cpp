@@ -27,6 +27,12 @@ std::shared_ptr<const pattern::Expression> read_split(const std::string& text) {
   return std::make_shared<const pattern::Expression>(std::move(*compiled.expression));
 }
 
+std::vector<std::pair<std::string_view, const read::Format*>> formats_by_name() {
+  std::vector<std::pair<std::string_view, const read::Format*>> named;
+  for (const read::Format& format : read::formats()) named.emplace_back(format.name, &format);
+  return named;
+}
+
 }  // namespace
 
 OptionGroup common_options(CommonOptions& options) {
@@ -51,22 +57,10 @@ void configure(Log& log, const CommonOptions& options) {
 }
 
 OptionGroup input_options(SourceOptions& options) {
-  using input::Format;
-  input::InputOptions& format = options.format;
+  read::Options& format = options.format;
   OptionGroup group{"INPUT OPTIONS", {}};
   group.options.add_options()  //
-      ("from",
-       value(format.format,
-             one_of<Format>({{"text", Format::text},
-                             {"jsonl", Format::jsonl},
-                             {"json", Format::json},
-                             {"csv", Format::csv},
-                             {"tsv", Format::tsv},
-                             {"html", Format::html},
-                             {"xml", Format::xml},
-                             {"mail", Format::mail},
-                             {"mbox", Format::mbox}}),
-             "FORMAT"),
+      ("from", value(format.format, one_of(formats_by_name()), "FORMAT"),
        "text, jsonl, json, csv, tsv, html, xml (RSS, Atom, NITF, NewsML), mail or mbox (default: told from the file's "
        "name, else from its first bytes)")("id-field", value(format.id_field, read_name, "NAME"),
                                            "JSON and tables: field with the document's name (default: id)")(
@@ -86,12 +80,12 @@ OptionGroup input_options(SourceOptions& options) {
           "files-from", value(options.files_from, read_name, "FILE"),
           "read the sources that FILE names too, one a line; -: those on standard input")(
           "null,0", flag(options.null_separated), "the names of --files-from end with a NUL byte")(
-          "include", words(format.names.include, "PATTERN"),
+          "include", words(format.sources.names.include, "PATTERN"),
           "read the files in folders and archives that fit, such as '*.text' (default: by suffix); may be repeated")(
-          "exclude", words(format.names.exclude, "PATTERN"), "leave out those that fit; may be repeated")(
-          "max-ratio", value(format.limits.ratio, read_count, "N"),
+          "exclude", words(format.sources.names.exclude, "PATTERN"), "leave out those that fit; may be repeated")(
+          "max-ratio", value(format.sources.limits.ratio, read_count, "N"),
           "give up a source that unpacks to more than N times its size; 0: never (default: 200)")(
-          "max-unpacked", value(format.limits.unpacked, read_size, "SIZE"),
+          "max-unpacked", value(format.sources.limits.unpacked, read_size, "SIZE"),
           "give up a source of which more than SIZE bytes come out (default: 1024GB)")(
           "jobs,j", value(options.jobs, read_jobs, "N"), "documents worked on at once; 0: one a core (default: 0)")(
           "unordered", flag(options.unordered),

@@ -13,7 +13,7 @@
 
 #include "cli/command_line.h"
 #include "cli/log.h"
-#include "input/options.h"
+#include "read/options.h"
 
 namespace gazet::cli {
 
@@ -34,7 +34,7 @@ void configure(Log& log, const CommonOptions& options);
 /// What is read, and how many at once: every command that reads articles.
 struct SourceOptions {
   std::vector<std::string> sources;  ///< as given; none: standard input
-  input::InputOptions format;
+  read::Options format;
   std::optional<std::uint64_t> limit;  ///< records
   unsigned jobs = 0;                   ///< 0: one a core
   std::string files_from;              ///< a file with further sources; `-`: standard input; empty: none

@@ -25,7 +25,7 @@ batch::Written RecordTask::write_window(const Document& document, const Extracti
   return counted(writer_.write_window(document, extraction, to));
 }
 
-batch::Written RecordTask::write_failure(const input::Fault& fault, std::string& to) const {
+batch::Written RecordTask::write_failure(const read::Fault& fault, std::string& to) const {
   return counted(writer_.write_failure(fault.doc, fault.source, fault.diagnostic.message, to));
 }
 
@@ -47,7 +47,7 @@ batch::Written TextTask::write_window(const Document& document, const Extraction
   return {.records = document.continues ? 0U : 1U};
 }
 
-batch::Written TextTask::write_failure(const input::Fault& /*fault*/, std::string& /*to*/) const {
+batch::Written TextTask::write_failure(const read::Fault& /*fault*/, std::string& /*to*/) const {
   return {};
 }
 

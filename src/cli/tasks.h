@@ -27,7 +27,7 @@ class RecordTask : public batch::Task {
   [[nodiscard]] Extraction extract(const Document& document) const override;
   batch::Written write(const Document& document, const Extraction& extraction, std::string& to) const override;
   batch::Written write_window(const Document& document, const Extraction& extraction, std::string& to) override;
-  batch::Written write_failure(const input::Fault& fault, std::string& to) const override;
+  batch::Written write_failure(const read::Fault& fault, std::string& to) const override;
   [[nodiscard]] std::string_view first_records(std::string_view written, std::uint64_t count) const override;
 
  private:
@@ -44,7 +44,7 @@ class TextTask : public batch::Task {
   [[nodiscard]] Extraction extract(const Document& document) const override;
   batch::Written write(const Document& document, const Extraction& outline, std::string& to) const override;
   batch::Written write_window(const Document& document, const Extraction& outline, std::string& to) override;
-  batch::Written write_failure(const input::Fault& fault, std::string& to) const override;
+  batch::Written write_failure(const read::Fault& fault, std::string& to) const override;
   [[nodiscard]] std::string_view separator() const override { return writer_.separator(); }
 
  private:

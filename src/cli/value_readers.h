@@ -38,8 +38,8 @@ namespace gazet::cli {
 
 /// Reads one of a closed list of words.
 template <class T>
-[[nodiscard]] ValueReader<T> one_of(std::initializer_list<std::pair<std::string_view, T>> choices) {
-  return [all = std::vector(choices)](const std::string& text) {
+[[nodiscard]] ValueReader<T> one_of(std::vector<std::pair<std::string_view, T>> choices) {
+  return [all = std::move(choices)](const std::string& text) {
     std::vector<std::string_view> names;
     names.reserve(all.size());
     for (const auto& choice : all) names.push_back(choice.first);

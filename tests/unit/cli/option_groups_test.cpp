@@ -37,7 +37,7 @@ TEST_CASE("Every input option reaches its field", "[cli]") {
   const SourceOptions options = parsed(
       input_options, {"--from", "jsonl", "--id-field=uri", "--text-field=body", "--title-field=head", "--language=en",
                       "--max-document=512k", "--limit=7", "--list-sources", "-j2", "--on-error=fail"});
-  CHECK(options.format.format == gazet::input::Format::jsonl);
+  CHECK(options.format.format == gazet::read::format_called("jsonl"));
   CHECK(options.format.id_field == "uri");
   CHECK(options.format.text_field == "body");
   CHECK(options.format.title_field == "head");

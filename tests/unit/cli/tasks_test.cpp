@@ -74,7 +74,7 @@ TEST_CASE("A document in windows is summed up once, after the last", "[cli]") {
 
 TEST_CASE("A failed document has a document record, where those are wanted", "[cli]") {
   const Extractor engine = extractor();
-  const gazet::input::Fault fault = {
+  const gazet::read::Fault fault = {
       .doc = "a.jsonl:3", .source = "a.jsonl", .diagnostic = {.file = "a.jsonl", .line = 3, .message = "no JSON"}};
   std::string records;
   RecordFormat format(all_kinds());
