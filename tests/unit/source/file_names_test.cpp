@@ -13,8 +13,9 @@ using gazet::source::uncompressed_name;
 
 namespace {
 
-constexpr Readable kReadable = {[](std::string_view name) { return name.ends_with(".txt") || name.ends_with(".jsonl"); },
-                                [](std::string_view) { return false; }};
+constexpr Readable kReadable = {
+    [](std::string_view name) { return name.ends_with(".txt") || name.ends_with(".jsonl"); },
+    [](std::string_view) { return false; }};
 
 }  // namespace
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "support/fake_stream.h"
 #include "support/catch.h"
+#include "support/fake_stream.h"
 
 using gazet::source::Budget;
 using gazet::source::LimitError;
