@@ -25,14 +25,14 @@ function(room name)
 endfunction()
 
 room(nouns)
-room(text      LIBRARIES ICU)
+room(text      LIBRARIES ICU CLD2)
 room(pattern   ROOMS text LIBRARIES RE2)
 room(json      ROOMS text LIBRARIES simdjson)
 room(markup    ROOMS text)
 room(source    ROOMS text markup LIBRARIES libarchive)
 room(page      ROOMS text json markup)
 room(read      ROOMS text pattern json markup source page)
-room(gazetteer ROOMS text pattern)
+room(gazetteer ROOMS text pattern LIBRARIES xxHash)
 room(import    ROOMS text json source HEADERS gazetteer/row.h gazetteer/cells.h gazetteer/country_codes.h)
 room(article   ROOMS text pattern)
 room(match     ROOMS text pattern gazetteer)
@@ -59,6 +59,8 @@ set(header_owners
   "^([a-z_]+|std(def|int)\\.h)$=std"
   "^(sys/.*|dlfcn\\.h|fcntl\\.h|fnmatch\\.h|glob\\.h|locale\\.h|poll\\.h|pthread\\.h|signal\\.h|unistd\\.h|[a-z]mmintrin\\.h)$=system"
   "^unicode/=ICU"
+  "^cld2/=CLD2"
+  "^xxhash\\.h$=xxHash"
   "^re2/=RE2"
   "^archive(_entry)?\\.h$=libarchive"
   "^simdjson\\.h$=simdjson"
