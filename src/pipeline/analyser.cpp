@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "gazetteer/image.h"
+#include "text/language_tag.h"
 
 namespace gazet {
 namespace {
@@ -84,7 +85,7 @@ Extraction Analyser::outline(const Document& document) const {
   extraction.furniture = std::move(outline.furniture);
   extraction.sentence_ends = sentences_.sentence_ends(document.text);
   end_sentences_with_sections(extraction);
-  extraction.language = document.language;
+  extraction.language = text::language_tag(document.language);
   return extraction;
 }
 

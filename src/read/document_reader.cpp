@@ -15,6 +15,7 @@
 #include "read/table.h"
 #include "read/text_document.h"
 #include "text/encoding.h"
+#include "text/language_tag.h"
 #include "text/source_map.h"
 
 namespace gazet::read {
@@ -79,7 +80,27 @@ DocumentReader::DocumentReader(DocumentReader&&) noexcept = default;
 DocumentReader& DocumentReader::operator=(DocumentReader&&) noexcept = default;
 DocumentReader::~DocumentReader() = default;
 
-void DocumentReader::read(Piece piece, DocumentSink& sink) {
+namespace {
+
+/// Hands documents on with the tag that stands for what they call their language.
+class TaggedLanguages : public DocumentSink {
+ public:
+  explicit TaggedLanguages(DocumentSink& next) : next_(next) {}
+
+  void document(Document&& document, std::size_t replaced) override {
+    document.language = text::language_tag(document.language);
+    next_.document(std::move(document), replaced);
+  }
+  void fault(Fault&& fault) override { next_.fault(std::move(fault)); }
+
+ private:
+  DocumentSink& next_;
+};
+
+}  // namespace
+
+void DocumentReader::read(Piece piece, DocumentSink& to) {
+  TaggedLanguages sink(to);
   if (const auto* lines = std::get_if<JsonLines>(&piece.content)) {
     parts_->read(piece.source, *lines, sink);
   } else if (const auto* plain = std::get_if<PlainText>(&piece.content)) {

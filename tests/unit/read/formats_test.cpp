@@ -66,7 +66,7 @@ TEST_CASE("each item of an RSS feed is a document", "[read][xml]") {
   CHECK(first.title == "Ferry & pier");
   CHECK(first.url == "https://example.org/1");
   CHECK(first.published == "Tue, 04 May 2021 10:15:00 GMT");
-  CHECK(first.language == "en-gb");
+  CHECK(first.language == "en-GB");
   CHECK(source_of(first, kRss, "Norwick") == "Norwick");
   CHECK(source_of(first, kRss, "Ferry & pier") == "Ferry &amp; pier");
   CHECK(source_of(collected.documents[1], kRss, "\u00E9t\u00E9") == "&eacute;t&eacute;");
