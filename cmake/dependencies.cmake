@@ -15,3 +15,7 @@ find_package(simdjson REQUIRED)
 
 # Debian has no CMake package of RE2: see Findre2.cmake.
 find_package(re2 MODULE REQUIRED)
+
+# Nor of CLD2 and xxHash.
+find_package(cld2 MODULE REQUIRED)
+find_package(xxhash MODULE REQUIRED)

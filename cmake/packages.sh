@@ -3,7 +3,7 @@
 # Read by run.sh, test.sh and .ci/run: the Debian packages that gazet needs, how they are installed, and how a step is
 # run without its noise. Names are those of Debian 12 and 13.
 
-build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev libsqlite3-dev"
+build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libcld2-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev libsqlite3-dev libxxhash-dev"
 test_packages="bzip2 catch2 jq pkg-config python3-jsonschema sqlite3 xz-utils"
 
 # Programs that read gazet's formats; where they are missing, the tests that want them are skipped.

@@ -11,14 +11,14 @@
 #include <string_view>
 
 #include "batch/run.h"
-#include "input/piece.h"
+#include "read/piece.h"
 
 namespace gazet::batch {
 
 struct Checkpoint {
   std::string run;           ///< tells one run from others: a word without spaces
   std::uint64_t output = 0;  ///< bytes that are written of what stands before `position`
-  input::Position position;
+  read::Position position;
   BatchResult counts;
 };
 

@@ -14,7 +14,7 @@ constexpr std::size_t kMostWaiting = 32U << 20U;
 
 }  // namespace
 
-Pool::Pool(input::Reader& reader, const Task& task, std::size_t jobs, bool unordered)
+Pool::Pool(read::Reader& reader, const Task& task, std::size_t jobs, bool unordered)
     : reader_(reader), task_(task), unordered_(unordered) {
   start(jobs);
 }
@@ -96,7 +96,7 @@ bool Pool::is_over() {
 std::optional<Pool::Numbered> Pool::read() {
   const std::lock_guard reading(reading_);
   if (is_over()) return std::nullopt;
-  std::optional<input::Piece> piece;
+  std::optional<read::Piece> piece;
   std::exception_ptr error;
   try {
     piece = reader_.next();

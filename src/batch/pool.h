@@ -15,7 +15,7 @@
 
 #include "batch/task.h"
 #include "batch/worker.h"
-#include "input/reader.h"
+#include "read/reader.h"
 
 namespace gazet::batch {
 
@@ -25,7 +25,7 @@ class Pool {
  public:
   /// Keeps references to the reader and the task, which no one else uses until the Pool is gone. Throws
   /// std::system_error when not even one thread can be had.
-  Pool(input::Reader& reader, const Task& task, std::size_t jobs, bool unordered = false);
+  Pool(read::Reader& reader, const Task& task, std::size_t jobs, bool unordered = false);
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 
@@ -40,7 +40,7 @@ class Pool {
   /// A piece and its number in the order of reading.
   struct Numbered {
     std::size_t number = 0;
-    input::Piece piece;
+    read::Piece piece;
   };
 
   struct Slot {
@@ -58,7 +58,7 @@ class Pool {
   [[nodiscard]] bool goes_ahead(const Work& work) const;
   [[nodiscard]] bool is_first_ready() const;
 
-  input::Reader& reader_;
+  read::Reader& reader_;
   const Task& task_;
   bool unordered_;
   std::mutex reading_;  ///< held while reading; locked before mutex_

@@ -102,7 +102,7 @@ void ResumableFile::take_up() {
     file::fail_to_write(path_, errno);
 }
 
-void ResumableFile::reached(const input::Position& position, const BatchResult& counts) {
+void ResumableFile::reached(const read::Position& position, const BatchResult& counts) {
   using Clock = std::chrono::steady_clock;
   const Clock::time_point begin = Clock::now();
   if (begin < next_save_) return;

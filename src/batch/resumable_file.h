@@ -37,7 +37,7 @@ class ResumableFile : public Sink {
   [[nodiscard]] bool flush() override { return sink_->flush(); }
 
   /// Everything before the position was given to write(). Remembers it, many times a second. Throws OutputError.
-  void reached(const input::Position& position, const BatchResult& counts);
+  void reached(const read::Position& position, const BatchResult& counts);
 
   void complete();
 

@@ -20,16 +20,16 @@ std::size_t number_of_jobs(std::size_t asked) {
   return std::min(asked == 0 ? cores : asked, kMost);
 }
 
-void run_here(input::Reader& reader, const Task& task, Collector& collector) {
+void run_here(read::Reader& reader, const Task& task, Collector& collector) {
   Worker worker(reader.options(), task);
   while (!collector.is_over()) {
-    std::optional<input::Piece> piece = reader.next();
+    std::optional<read::Piece> piece = reader.next();
     if (!piece) return;
     collector.take(worker.work(std::move(*piece)));
   }
 }
 
-void run_in_pool(input::Reader& reader, std::size_t jobs, bool unordered, const Task& task, Collector& collector) {
+void run_in_pool(read::Reader& reader, std::size_t jobs, bool unordered, const Task& task, Collector& collector) {
   Pool pool(reader, task, jobs, unordered);
   while (!collector.is_over()) {
     std::optional<Work> work = pool.next();
@@ -40,7 +40,7 @@ void run_in_pool(input::Reader& reader, std::size_t jobs, bool unordered, const 
 
 }  // namespace
 
-BatchResult run(input::Reader& reader, const BatchOptions& options, const Task& task, Sink& sink) {
+BatchResult run(read::Reader& reader, const BatchOptions& options, const Task& task, Sink& sink) {
   Collector collector(options, task, sink);
   const std::size_t jobs = number_of_jobs(options.jobs);
   if (jobs == 1) {

@@ -13,7 +13,7 @@
 #include "batch/sink.h"
 #include "batch/task.h"
 #include "gazet/error.h"
-#include "input/reader.h"
+#include "read/reader.h"
 
 namespace gazet::batch {
 
@@ -42,7 +42,7 @@ struct BatchOptions {
   BatchResult start = {};              ///< what an earlier run has done of the same batch
 
   /// Told where reading could begin again, once everything before that was given to the sink.
-  std::function<void(const input::Position&, const BatchResult&)> reached = {};
+  std::function<void(const read::Position&, const BatchResult&)> reached = {};
 
   /// Told after every piece what all has come to.
   std::function<void(const BatchResult&)> counted = {};
@@ -58,7 +58,7 @@ struct BatchOptions {
 /// Memory is bounded, however far one document lags behind. To stop from outside, stop the Reader: what it has handed
 /// over is finished. When the batch ends early it stops the Reader itself. Throws OutputError from the sink, and what
 /// the task throws, after the records before it were written.
-[[nodiscard]] BatchResult run(input::Reader& reader, const BatchOptions& options, const Task& task, Sink& sink);
+[[nodiscard]] BatchResult run(read::Reader& reader, const BatchOptions& options, const Task& task, Sink& sink);
 
 }  // namespace gazet::batch
 

@@ -15,7 +15,7 @@ std::size_t Work::size() const {
   return total;
 }
 
-Work Worker::work(input::Piece piece) {
+Work Worker::work(read::Piece piece) {
   work_ = Work();
   work_.bytes.reserve(size_before_);
   work_.source = piece.source;
@@ -34,7 +34,7 @@ Work Worker::work(input::Piece piece) {
 void Worker::document(Document&& document, std::size_t replaced) {
   work_.replaced += replaced;
   Extraction extraction = task_.extract(document);
-  if (input::is_window(document)) {
+  if (read::is_window(document)) {
     work_.window = Window{std::move(document), std::move(extraction)};
     return;
   }
@@ -50,7 +50,7 @@ void Worker::document(Document&& document, std::size_t replaced) {
   }
 }
 
-void Worker::fault(input::Fault&& fault) {
+void Worker::fault(read::Fault&& fault) {
   const output::Written written =
       task_.writer.write_failure(fault.doc, fault.source, fault.diagnostic.message, work_.bytes);
   work_.items.push_back({work_.bytes.size(), written, true});

@@ -14,9 +14,9 @@
 #include "batch/task.h"
 #include "gazet/document.h"
 #include "gazet/extraction.h"
-#include "input/documents.h"
-#include "input/options.h"
-#include "input/piece.h"
+#include "read/document_reader.h"
+#include "read/options.h"
+#include "read/piece.h"
 
 namespace gazet::batch {
 
@@ -42,26 +42,26 @@ struct Work {
   std::optional<Window> window;
   std::size_t replaced = 0;
   bool flush = false;
-  std::optional<input::Position> after;  ///< as in Piece
+  std::optional<read::Position> after;  ///< as in Piece
   std::exception_ptr error;  ///< what the task or the reader threw; the rest holds then only what was made before
 
   /// About how much memory it holds.
   [[nodiscard]] std::size_t size() const;
 };
 
-class Worker : private input::DocumentSink {
+class Worker : private read::DocumentSink {
  public:
   /// Keeps a reference to the task.
-  Worker(const input::InputOptions& options, const Task& task) : reader_(options), task_(task) {}
+  Worker(const read::Options& options, const Task& task) : reader_(options), task_(task) {}
 
   /// Throws nothing.
-  [[nodiscard]] Work work(input::Piece piece);
+  [[nodiscard]] Work work(read::Piece piece);
 
  private:
   void document(Document&& document, std::size_t replaced) override;
-  void fault(input::Fault&& fault) override;
+  void fault(read::Fault&& fault) override;
 
-  input::DocumentReader reader_;
+  read::DocumentReader reader_;
   const Task& task_;
   Work work_;
   std::size_t size_before_ = 0;  ///< of the bytes of the piece before, which the next are about as many as

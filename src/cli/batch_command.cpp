@@ -21,32 +21,32 @@
 #include "cli/signal_watch.h"
 #include "gazet/error.h"
 #include "gazet/version.h"
-#include "input/reader.h"
-#include "input/sources.h"
 #include "output/writer.h"
+#include "read/reader.h"
+#include "source/sources.h"
 #include "text/fnv.h"
 
 namespace gazet::cli {
 namespace {
 
 /// Standard input where nothing else is named.
-input::SourceList sources_of(const SourceOptions& options) {
+source::SourceList sources_of(const SourceOptions& options) {
   std::vector<std::string> arguments = options.sources;
   if (!options.files_from.empty()) {
-    const std::vector<std::string> named = input::read_source_names(options.files_from, options.null_separated);
+    const std::vector<std::string> named = source::read_source_names(options.files_from, options.null_separated);
     arguments.insert(arguments.end(), named.begin(), named.end());
   } else if (arguments.empty()) {
     arguments.emplace_back("-");
   }
-  return input::find_sources(arguments, options.format.names);
+  return source::find_sources(arguments, options.format.sources);
 }
 
 ExitStatus list_sources(const SourceOptions& options, Log& log) {
-  const input::SourceList list = sources_of(options);
+  const source::SourceList list = sources_of(options);
   std::string names;
   ExitStatus status = ExitStatus::success;
   for (const Diagnostic& warning : list.warnings) log.report(warning);
-  for (const input::Source& source : list.sources) {
+  for (const source::Source& source : list.sources) {
     if (source.problem.empty()) {
       names += source.name + "\n";
     } else {
@@ -59,7 +59,7 @@ ExitStatus list_sources(const SourceOptions& options, Log& log) {
 }
 
 batch::BatchOptions batch_options(const SourceOptions& options, Log& log, Progress& progress,
-                                  const input::Reader& reader) {
+                                  const read::Reader& reader) {
   return {.jobs = options.jobs,
           .limit = options.limit,
           .stop_at_fault = options.stop_at_failure,
@@ -73,9 +73,9 @@ batch::BatchOptions batch_options(const SourceOptions& options, Log& log, Progre
 }
 
 /// Nothing when one of them is no file: nobody knows how long a pipe is.
-std::optional<std::uint64_t> total_size(const input::SourceList& list) {
+std::optional<std::uint64_t> total_size(const source::SourceList& list) {
   std::uint64_t total = 0;
-  for (const input::Source& source : list.sources) {
+  for (const source::Source& source : list.sources) {
     std::error_code error;
     if (!source.problem.empty() || !std::filesystem::is_regular_file(source.name, error)) return std::nullopt;
     total += std::filesystem::file_size(source.name, error);
@@ -115,7 +115,7 @@ bool is_indifferent(std::string_view argument) {
 
 /// What tells this run from others whose output differs: the program, the gazetteer, the command line and what it
 /// stands for, in a few digits.
-std::string run_of(const Session& session, const input::SourceList& list, std::string_view made_with) {
+std::string run_of(const Session& session, const source::SourceList& list, std::string_view made_with) {
   std::string all = std::string(kVersion) + '\0' + std::string(made_with) + '\0';
   for (const std::string& argument : session.arguments) {
     if (!is_indifferent(argument)) all.append(argument).push_back('\0');
@@ -123,7 +123,7 @@ std::string run_of(const Session& session, const input::SourceList& list, std::s
   for (const auto& [name, value] : session.environment) {
     if (name.starts_with("GAZET_")) all.append(name).append("=").append(value).push_back('\0');
   }
-  for (const input::Source& source : list.sources) all.append(source.name).push_back('\0');
+  for (const source::Source& source : list.sources) all.append(source.name).push_back('\0');
   return std::to_string(text::fnv1a(all));
 }
 
@@ -140,7 +140,7 @@ ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, cons
                      std::string_view made_with) {
   const SignalWatch signals;
   std::unique_ptr<output::Assembly> assembly = task.writer.assembly();
-  input::SourceList list = sources_of(options);
+  source::SourceList list = sources_of(options);
   if (options.resume) check_resume(options, file, assembly != nullptr);
   Output output = options.resume ? Output(file, run_of(session, list, made_with)) : Output(file);
   batch::ResumableFile* const resumable = output.resumable();
@@ -154,7 +154,7 @@ ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, cons
   for (const Diagnostic& warning : list.warnings) session.log.report(warning);
   Progress progress(options.progress && session.terminal_messages ? &std::cerr : nullptr,
                     options.progress ? total_size(list) : std::nullopt);
-  input::Reader reader(std::move(list.sources), options.format, &signals.stop());
+  read::Reader reader(std::move(list.sources), options.format, &signals.stop());
   batch::BatchOptions batch = batch_options(options, session.log, progress, reader);
   if (resumable != nullptr) {
     reader.start_at(resumable->start().position);

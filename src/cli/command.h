@@ -8,9 +8,11 @@
 
 #include <functional>
 #include <string_view>
+#include <vector>
 
 #include "cli/command_line.h"
 #include "cli/exit_status.h"
+#include "cli/flag.h"
 #include "cli/option_groups.h"
 #include "cli/session.h"
 
@@ -19,21 +21,18 @@ namespace gazet::cli {
 /// A command whose options are parsed.
 using Job = std::function<ExitStatus(Session&)>;
 
-/// Shows the groups of a command's options to somebody.
-using OptionVisitor = std::function<void(const OptionGroups&)>;
-
 struct Command {
   std::string_view name;
   std::string_view synopsis;     ///< what follows the name: `[OPTIONS] [SOURCE...]`
   std::string_view summary;      ///< one line
   std::string_view description;  ///< what else the help says, lines of at most 80 columns
-  void (*visit_options)(const OptionVisitor&);
+  std::vector<Flag> (*flags)();
   Job (*parse)(const Invocation&);  ///< throws UsageError
 };
 
-/// Fills in what is the same for all commands from the struct of one. `describe` binds options to a struct, `check`
+/// Fills in what is the same for all commands from the struct of one. `describe` binds flags to a struct, `check`
 /// throws UsageError when the struct asks for what cannot be, `run` works.
-template <class Options, OptionGroups (*describe)(Options&), void (*check)(const Options&),
+template <class Options, Syntax (*describe)(Options&), void (*check)(const Options&),
           ExitStatus (*run)(const Options&, Session&)>
 struct CommandSteps {
   static Options parse(const Invocation& invocation) {
@@ -50,9 +49,11 @@ struct CommandSteps {
     };
   }
 
-  static void visit_options(const OptionVisitor& visitor) {
+  static std::vector<Flag> flags() {
     Options options;
-    visitor(describe(options));
+    std::vector<Flag> all;
+    for (const BoundFlag& bound : describe(options).flags) all.push_back(bound.flag);
+    return all;
   }
 };
 

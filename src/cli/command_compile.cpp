@@ -2,10 +2,10 @@
 
 #include "cli/command_compile.h"
 
+#include <array>
 #include <utility>
 
 #include "cli/gazetteers.h"
-#include "cli/option_value.h"
 #include "cli/output.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
@@ -15,13 +15,14 @@
 namespace gazet::cli {
 namespace {
 
-OptionGroup compile_options(CompileOptions& options) {
-  OptionGroup group{"COMMAND OPTIONS", {}};
-  group.options.add_options()  //
-      ("weights", value(options.weights, read_name, "FILE"),
-       "put in these weights of gazet train, or none (default: those that come with gazet)");
-  return group;
-}
+constexpr auto kCompileFlags = std::to_array<FlagRow<CompileOptions>>({
+    {{.name = "weights",
+      .value_name = "FILE",
+      .help = "put in these weights of gazet train, or none",
+      .default_value = "those that come with gazet",
+      .values = kFile},
+     [](CompileOptions& options, const std::string& value) { options.weights = read_name(value); }},
+});
 
 std::vector<gazetteer::WeightRow> weights_of(const CompileOptions& options, const Session& session) {
   if (options.weights == "none") return {};
@@ -37,10 +38,9 @@ std::vector<gazetteer::WeightRow> weights_of(const CompileOptions& options, cons
 
 }  // namespace
 
-OptionGroups describe_compile(CompileOptions& options) {
-  return {.groups = {compile_options(options), output_options(options.file), common_options(options.common)},
-          .operand_name = "DICTIONARY",
-          .operands = &options.dictionaries};
+Syntax describe_compile(CompileOptions& options) {
+  return {.flags = joined({bound(kCompileFlags, options), output_flags(options.file), common_flags(options.common)}),
+          .operands = {"DICTIONARY", &options.dictionaries}};
 }
 
 void check_compile(const CompileOptions& options) {
@@ -60,5 +60,17 @@ ExitStatus run_compile(const CompileOptions& options, Session& session) {
   session.log.inform("rows: " + std::to_string(row_count) + ", bytes: " + std::to_string(bytes.size()));
   return ExitStatus::success;
 }
+
+extern constinit const Command kCompileCommand = {
+    .name = "compile",
+    .synopsis = "[OPTIONS] -o FILE DICTIONARY...",
+    .summary = "make one memory-mapped gazetteer of dictionaries",
+    .description =
+        "The same id in a later dictionary replaces the row. When any row has a fault, all faults\n"
+        "are reported and nothing is written. The weights that come with gazet go into the\n"
+        "gazetteer, or those of --weights.\n",
+    .flags = CompileSteps::flags,
+    .parse = CompileSteps::parse_job,
+};
 
 }  // namespace gazet::cli

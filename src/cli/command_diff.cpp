@@ -128,10 +128,9 @@ ExitStatus compare_entities(const Gazetteers& gazetteers, const FileOptions& fil
 
 }  // namespace
 
-OptionGroups describe_diff(DiffOptions& options) {
-  return {.groups = {input_options(options.input), output_options(options.file), common_options(options.common)},
-          .operand_name = "OLD NEW",
-          .operands = &options.operands};
+Syntax describe_diff(DiffOptions& options) {
+  return {.flags = joined({input_flags(options.input), output_flags(options.file), common_flags(options.common)}),
+          .operands = {"OLD NEW", &options.operands}};
 }
 
 void check_diff(const DiffOptions& options) {
@@ -154,5 +153,19 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   const auto extract = [&](const Document& document) { return before.extract(document); };
   return run_batch(input, options.file, {extract, writer}, session);
 }
+
+extern constinit const Command kDiffCommand = {
+    .name = "diff",
+    .synopsis = "[OPTIONS] OLD NEW [SOURCE...]",
+    .summary = "print what changed between two gazetteers or dictionaries",
+    .description =
+        "OLD and NEW are compiled gazetteers (*.gaz) or dictionaries, each taken alone. Without a\n"
+        "SOURCE, one JSON object an entity, by id: change (added, removed, changed), id, fields (what\n"
+        "changed), old and new (the entity with its names, or null). With SOURCEs, the records of the\n"
+        "mentions that only one of them finds in these articles, with the key change in front\n"
+        "(vanished, appeared).\n",
+    .flags = DiffSteps::flags,
+    .parse = DiffSteps::parse_job,
+};
 
 }  // namespace gazet::cli

@@ -2,15 +2,15 @@
 
 #include "cli/command_eval.h"
 
+#include <array>
 #include <map>
 
 #include "cli/gazetteers.h"
-#include "cli/option_value.h"
 #include "cli/output.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
 #include "gazet/extractor.h"
-#include "input/json_value.h"
+#include "json/value.h"
 #include "learn/evaluation_report.h"
 #include "learn/gold.h"
 #include "learn/predictions.h"
@@ -21,21 +21,41 @@ namespace {
 
 using Predictions = std::vector<std::vector<learn::Prediction>>;
 
-OptionGroup eval_options(EvalOptions& options) {
-  const std::vector<std::string_view> types(kNameClassNames.begin(), kNameClassNames.begin() + learn::kEvaluated);
-  const auto assign = [&options](const std::vector<bool>& chosen) {
-    for (std::size_t i = 0; i < chosen.size(); ++i) options.evaluation.types[i] = chosen[i];
-  };
-  OptionGroup group{"COMMAND OPTIONS", {}};
-  group.options.add_options()  //
-      ("types", value_to(assign, some_of(types), "LIST"), "of place, group, organisation: judge these (default: all)")(
-          "optional", value(options.evaluation.optional, read_name, "FIELD"),
-          "annotations that have this field set need not be found, and finding them is no fault")(
-          "by", value(options.by, read_name, "FIELD"), "also a table for each value of this field of the documents")(
-          "format", value(options.json, one_of<bool>({{"text", false}, {"json", true}}), "FORMAT"),
-          "text, or json (default: text)");
-  return group;
+std::vector<std::string_view> judged_types() {
+  return {kNameClassNames.begin(), kNameClassNames.begin() + learn::kEvaluated};
 }
+
+std::vector<Word> judged_type_words() {
+  return words_named(judged_types());
+}
+
+void read_judged_types(EvalOptions& options, const std::string& value) {
+  const std::vector<bool> chosen = read_some(judged_types(), value);
+  for (std::size_t i = 0; i < chosen.size(); ++i) options.evaluation.types[i] = chosen[i];
+}
+
+constexpr auto kEvalFormats = std::to_array<Choice<bool>>({{"text", false}, {"json", true}});
+
+constexpr auto kEvalFlags = std::to_array<FlagRow<EvalOptions>>({
+    {{.name = "types",
+      .value_name = "LIST",
+      .help = "of place, group, organisation: judge these",
+      .default_value = "all",
+      .values = {ValueKind::list, judged_type_words}},
+     [](EvalOptions& options, const std::string& value) { read_judged_types(options, value); }},
+    {{.name = "optional",
+      .value_name = "FIELD",
+      .help = "annotations that have this field set need not be found, and finding them is no fault"},
+     [](EvalOptions& options, const std::string& value) { options.evaluation.optional = read_name(value); }},
+    {{.name = "by", .value_name = "FIELD", .help = "also a table for each value of this field of the documents"},
+     [](EvalOptions& options, const std::string& value) { options.by = read_name(value); }},
+    {{.name = "format",
+      .value_name = "FORMAT",
+      .help = "text, or json",
+      .default_value = "text",
+      .values = kOneOf<kEvalFormats>},
+     [](EvalOptions& options, const std::string& value) { options.json = read_choice(kEvalFormats, value); }},
+});
 
 /// As the labels of records have it: a party or an armed group is an organisation.
 std::optional<NameClass> class_of(const Mention& mention) {
@@ -67,7 +87,7 @@ Predictions extracted(const EvalOptions& options, const std::vector<learn::GoldD
 }
 
 std::string field_of(const learn::GoldDocument& gold, const std::string& field) {
-  const auto fields = input::JsonValue::parse(gold.fields);
+  const auto fields = json::Value::parse(gold.fields);
   if (!fields || (*fields)[field].raw().empty()) return "?";
   return (*fields)[field].string().value_or(std::string((*fields)[field].raw()));
 }
@@ -100,10 +120,10 @@ std::string report(const EvalOptions& options, const learn::Tally& all,
 
 }  // namespace
 
-OptionGroups describe_eval(EvalOptions& options) {
-  return {.groups = {eval_options(options), gazetteer_options(options.gazetteer), common_options(options.common)},
-          .operand_name = "GOLD",
-          .operands = &options.files};
+Syntax describe_eval(EvalOptions& options) {
+  return {
+      .flags = joined({bound(kEvalFlags, options), gazetteer_flags(options.gazetteer), common_flags(options.common)}),
+      .operands = {"GOLD", &options.files}};
 }
 
 void check_eval(const EvalOptions& options) {
@@ -127,5 +147,18 @@ ExitStatus run_eval(const EvalOptions& options, Session& session) {
   print(report(options, all, parts));
   return ExitStatus::success;
 }
+
+using EvalSteps = CommandSteps<EvalOptions, describe_eval, check_eval, run_eval>;
+
+extern constinit const Command kEvalCommand = {
+    .name = "eval",
+    .synopsis = "[OPTIONS] GOLD [PREDICTIONS]",
+    .summary = "print precision, recall and F1 against annotated articles",
+    .description =
+        "GOLD is what gazet train reads; PREDICTIONS are mention records. Without them the articles\n"
+        "are read by gazet as it is. Types that a document does not annotate are left out of account.\n",
+    .flags = EvalSteps::flags,
+    .parse = EvalSteps::parse_job,
+};
 
 }  // namespace gazet::cli

@@ -23,22 +23,9 @@ struct EvalOptions {
   bool json = false;
 };
 
-[[nodiscard]] OptionGroups describe_eval(EvalOptions& options);
+[[nodiscard]] Syntax describe_eval(EvalOptions& options);
 void check_eval(const EvalOptions& options);
 [[nodiscard]] ExitStatus run_eval(const EvalOptions& options, Session& session);
-
-using EvalSteps = CommandSteps<EvalOptions, describe_eval, check_eval, run_eval>;
-
-inline constexpr Command kEvalCommand = {
-    .name = "eval",
-    .synopsis = "[OPTIONS] GOLD [PREDICTIONS]",
-    .summary = "print precision, recall and F1 against annotated articles",
-    .description =
-        "GOLD is what gazet train reads; PREDICTIONS are mention records. Without them the articles\n"
-        "are read by gazet as it is. Types that a document does not annotate are left out of account.\n",
-    .visit_options = EvalSteps::visit_options,
-    .parse = EvalSteps::parse_job,
-};
 
 }  // namespace gazet::cli
 

@@ -2,33 +2,40 @@
 
 #include "cli/command_explain.h"
 
+#include <array>
+
 #include "cli/batch_command.h"
 #include "cli/explain_writer.h"
 #include "cli/gazetteers.h"
-#include "cli/option_value.h"
 #include "cli/value_readers.h"
 #include "gazet/extractor.h"
 
 namespace gazet::cli {
 namespace {
 
-OptionGroup explain_options(ExplainOptions& options) {
-  using output::ExplanationFormat;
-  const auto reader = one_of<ExplanationFormat>({{"text", ExplanationFormat::text}, {"json", ExplanationFormat::json}});
-  OptionGroup group{"COMMAND OPTIONS", {}};
-  group.options.add_options()  //
-      ("at", value(options.at, read_count, "OFFSET"), "explain what stands at this offset, in code points")(
-          "format", value(options.format, reader, "FORMAT"), "text, or json: an object a line (default: text)");
-  return group;
-}
+using output::ExplanationFormat;
+
+constexpr auto kExplainFormats =
+    std::to_array<Choice<ExplanationFormat>>({{"text", ExplanationFormat::text}, {"json", ExplanationFormat::json}});
+
+constexpr auto kExplainFlags = std::to_array<FlagRow<ExplainOptions>>({
+    {{.name = "at", .value_name = "OFFSET", .help = "explain what stands at this offset, in code points"},
+     [](ExplainOptions& options, const std::string& value) { options.at = read_count(value); }},
+    {{.name = "format",
+      .value_name = "FORMAT",
+      .help = "text, or json: an object a line",
+      .default_value = "text",
+      .values = kOneOf<kExplainFormats>},
+     [](ExplainOptions& options, const std::string& value) { options.format = read_choice(kExplainFormats, value); }},
+});
 
 }  // namespace
 
-OptionGroups describe_explain(ExplainOptions& options) {
-  return {.groups = {explain_options(options), input_options(options.input), gazetteer_options(options.gazetteer),
-                     output_options(options.file), common_options(options.common)},
-          .operand_name = "SOURCE",
-          .operands = &options.input.sources};
+Syntax describe_explain(ExplainOptions& options) {
+  return {
+      .flags = joined({bound(kExplainFlags, options), input_flags(options.input), gazetteer_flags(options.gazetteer),
+                       output_flags(options.file), common_flags(options.common)}),
+      .operands = {"SOURCE", &options.input.sources}};
 }
 
 void check_explain(const ExplainOptions& options) {
@@ -48,5 +55,19 @@ ExitStatus run_explain(const ExplainOptions& options, Session& session) {
   const auto extract = [&](const Document& document) { return extractor.extract(document); };
   return run_batch(options.input, options.file, {extract, writer}, session);
 }
+
+using ExplainSteps = CommandSteps<ExplainOptions, describe_explain, check_explain, run_explain>;
+
+extern constinit const Command kExplainCommand = {
+    .name = "explain",
+    .synopsis = "[OPTIONS] [SOURCE...]",
+    .summary = "print why each name was read as it was, and what it was weighed against",
+    .description =
+        "For each name: how it was read, the sum of its evidence, the margin to the best other\n"
+        "reading of the sentence, every piece of evidence with its weight, the score that the margin\n"
+        "stands for, and the entities it may mean. With --at, one place of the text, name or not.\n",
+    .flags = ExplainSteps::flags,
+    .parse = ExplainSteps::parse_job,
+};
 
 }  // namespace gazet::cli

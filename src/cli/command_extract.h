@@ -33,28 +33,11 @@ struct ExtractOptions {
 /// As --format says, else the suffix of -o, else JSON Lines.
 [[nodiscard]] const output::Format& output_format(const ExtractOptions& options);
 
-[[nodiscard]] OptionGroups describe_extract(ExtractOptions& options);
+[[nodiscard]] Syntax describe_extract(ExtractOptions& options);
 void check_extract(const ExtractOptions& options);
 [[nodiscard]] ExitStatus run_extract(const ExtractOptions& options, Session& session);
 
 using ExtractSteps = CommandSteps<ExtractOptions, describe_extract, check_extract, run_extract>;
-
-inline constexpr Command kExtractCommand = {
-    .name = "extract",
-    .synopsis = "[OPTIONS] [SOURCE...]",
-    .summary = "find the names in articles and print one JSON record a mention",
-    .description =
-        "A SOURCE is a file, a folder (what is readable in it by its suffix, with all folders in\n"
-        "it) or - for standard input, which is read when no SOURCE is given. Archives (zip, tar,\n"
-        "7z, WARC) and compressed files (gzip, bzip2, xz, zstd) are read as what they hold, also\n"
-        "within each other; nothing is written to the disk. This command is meant when none is\n"
-        "named: `gazet FILE` and `... | gazet` are enough.\n"
-        "\n"
-        "A record has the keys doc, start, end, text, type, subtype, label, name, id, country,\n"
-        "lat, lon, score, method, sentence and section; start and end count code points.\n",
-    .visit_options = ExtractSteps::visit_options,
-    .parse = ExtractSteps::parse_job,
-};
 
 }  // namespace gazet::cli
 

@@ -18,8 +18,8 @@ std::string command_names() {
 
 }  // namespace
 
-OptionGroups describe_help(HelpOptions& options) {
-  return {.groups = {}, .operand_name = "COMMAND", .operands = &options.commands};
+Syntax describe_help(HelpOptions& options) {
+  return {.flags = {}, .operands = {"COMMAND", &options.commands}};
 }
 
 void check_help(const HelpOptions& options) {
@@ -35,5 +35,16 @@ ExitStatus run_help(const HelpOptions& options, Session& /*session*/) {
   for (const std::string& name : options.commands) print(command_help(*find_command(name)));
   return ExitStatus::success;
 }
+
+using HelpSteps = CommandSteps<HelpOptions, describe_help, check_help, run_help>;
+
+extern constinit const Command kHelpCommand = {
+    .name = "help",
+    .synopsis = "[COMMAND]",
+    .summary = "explain a command and its options",
+    .description = "",
+    .flags = HelpSteps::flags,
+    .parse = HelpSteps::parse_job,
+};
 
 }  // namespace gazet::cli

@@ -16,20 +16,9 @@ struct HelpOptions {
   std::vector<std::string> commands;  ///< none: the program
 };
 
-[[nodiscard]] OptionGroups describe_help(HelpOptions& options);
+[[nodiscard]] Syntax describe_help(HelpOptions& options);
 void check_help(const HelpOptions& options);
 [[nodiscard]] ExitStatus run_help(const HelpOptions& options, Session& session);
-
-using HelpSteps = CommandSteps<HelpOptions, describe_help, check_help, run_help>;
-
-inline constexpr Command kHelpCommand = {
-    .name = "help",
-    .synopsis = "[COMMAND]",
-    .summary = "explain a command and its options",
-    .description = "",
-    .visit_options = HelpSteps::visit_options,
-    .parse = HelpSteps::parse_job,
-};
 
 }  // namespace gazet::cli
 

@@ -3,12 +3,12 @@
 #include "cli/command_import.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
 #include "cli/gazetteers.h"
 #include "cli/import_files.h"
-#include "cli/option_value.h"
 #include "cli/output.h"
 #include "cli/signal_watch.h"
 #include "cli/value_readers.h"
@@ -25,13 +25,10 @@ namespace {
 
 using Files = std::vector<std::string>;
 
-ImportFormat read_format(const std::string& text) {
-  const auto reader = one_of<ImportFormat>({{"geonames", ImportFormat::geonames},
-                                            {"wikidata", ImportFormat::wikidata},
-                                            {"opensanctions", ImportFormat::opensanctions},
-                                            {"spacy-patterns", ImportFormat::spacy_patterns}});
-  return reader(text);
-}
+constexpr auto kImportFormats = std::to_array<Choice<ImportFormat>>({{"geonames", ImportFormat::geonames},
+                                                                     {"wikidata", ImportFormat::wikidata},
+                                                                     {"opensanctions", ImportFormat::opensanctions},
+                                                                     {"spacy-patterns", ImportFormat::spacy_patterns}});
 
 /// P, PPLC, ADM1 …
 std::vector<std::string> read_features(const std::string& text) {
@@ -52,27 +49,41 @@ std::uint32_t read_population(const std::string& text) {
   return static_cast<std::uint32_t>(population);
 }
 
-OptionGroup import_options(ImportOptions& options) {
-  OptionGroup group{"COMMAND OPTIONS", {}};
-  group.options.add_options()  //
-      ("features", value(options.features, read_features, "LIST"),
-       "geonames: places of these feature classes and codes only, such as P,A,ISL (default: all that newspapers "
-       "name)")("min-population", value(options.min_population, read_population, "N"),
-                "geonames: no towns and villages with fewer people (default: 0)")(
-          "languages", value(options.languages, read_names, "LIST"),
-          "geonames: alternate names in these languages only, such as en,fr,abbr (default: all); wikidata: names in "
-          "these languages, the first of which gives the canonical name (default: en)")(
-          "classes", words(options.classes, "FILE"),
-          "wikidata: a dictionary whose rows have the id of a class and the type and subtype of its instances; rows of "
-          "countries also say which item has which country code; may be repeated")(
-          "no-persons", flag(options.no_persons), "opensanctions: leave persons out")(
-          "source", value(options.source, read_name, "TEXT"),
-          "for the column source of the dictionary (default: GeoNames and so on)");
-  return group;
-}
+constexpr auto kImportFlags = std::to_array<FlagRow<ImportOptions>>({
+    {{.name = "features",
+      .value_name = "LIST",
+      .help = "geonames: places of these feature classes and codes only, such as P,A,ISL",
+      .default_value = "all that newspapers name"},
+     [](ImportOptions& options, const std::string& value) { options.features = read_features(value); }},
+    {{.name = "min-population",
+      .value_name = "N",
+      .help = "geonames: no towns and villages with fewer people",
+      .default_value = "0"},
+     [](ImportOptions& options, const std::string& value) { options.min_population = read_population(value); }},
+    {{.name = "languages",
+      .value_name = "LIST",
+      .help = "geonames: alternate names in these languages only, such as en,fr,abbr (default: all); wikidata: names "
+              "in these languages, the first of which gives the canonical name",
+      .default_value = "en"},
+     [](ImportOptions& options, const std::string& value) { options.languages = read_names(value); }},
+    {{.name = "classes",
+      .value_name = "FILE",
+      .help = "wikidata: a dictionary whose rows have the id of a class and the type and subtype of its instances; "
+              "rows of countries also say which item has which country code",
+      .is_repeatable = true,
+      .values = kFile},
+     [](ImportOptions& options, const std::string& value) { options.classes.push_back(value); }},
+    {{.name = "no-persons", .help = "opensanctions: leave persons out"},
+     [](ImportOptions& options, const std::string& value) { options.no_persons = read_switch(value); }},
+    {{.name = "source",
+      .value_name = "TEXT",
+      .help = "for the column source of the dictionary",
+      .default_value = "GeoNames and so on"},
+     [](ImportOptions& options, const std::string& value) { options.source = read_name(value); }},
+});
 
 ImportFormat format_of(const ImportOptions& options) {
-  return read_format(options.operands.front());
+  return read_choice(kImportFormats, options.operands.front());
 }
 
 Files files_of(const ImportOptions& options) {
@@ -172,10 +183,9 @@ ExitStatus report_counts(const importers::ImportCounts& counts, Log& log) {
 
 }  // namespace
 
-OptionGroups describe_import(ImportOptions& options) {
-  return {.groups = {import_options(options), output_options(options.file), common_options(options.common)},
-          .operand_name = "FORMAT FILE",
-          .operands = &options.operands};
+Syntax describe_import(ImportOptions& options) {
+  return {.flags = joined({bound(kImportFlags, options), output_flags(options.file), common_flags(options.common)}),
+          .operands = {"FORMAT FILE", &options.operands}};
 }
 
 void check_import(const ImportOptions& options) {
@@ -212,5 +222,26 @@ ExitStatus run_import(const ImportOptions& options, Session& session) {
   output.complete();
   return report_counts(counts, session.log);
 }
+
+extern constinit const Command kImportCommand = {
+    .name = "import",
+    .synopsis = "[OPTIONS] FORMAT FILE...",
+    .summary = "make a dictionary of GeoNames, Wikidata, OpenSanctions or spaCy patterns",
+    .description =
+        "FORMAT is one of\n"
+        "\n"
+        "  geonames        the dumps allCountries, citiesN or a country's, with or without\n"
+        "                  alternateNamesV2, admin1CodesASCII, admin2Codes and countryInfo, in any\n"
+        "                  order; alternateNamesV2 has the others read twice\n"
+        "  wikidata        the JSON dump, an item a line; --classes says which items are taken\n"
+        "  opensanctions   entities.ftm.json\n"
+        "  spacy-patterns  phrase patterns of spaCy's EntityRuler, one JSON object a line\n"
+        "\n"
+        "A FILE may be compressed (gzip, bzip2, xz, zstd); - is standard input. It is read line by\n"
+        "line and never held. A line that cannot be read is reported, the rest is imported, and the\n"
+        "exit status is 1.\n",
+    .flags = ImportSteps::flags,
+    .parse = ImportSteps::parse_job,
+};
 
 }  // namespace gazet::cli

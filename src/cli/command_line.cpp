@@ -2,12 +2,19 @@
 
 #include "cli/command_line.h"
 
+#include <boost/any.hpp>
+#include <boost/program_options/cmdline.hpp>
 #include <boost/program_options/errors.hpp>
+#include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/positional_options.hpp>
+#include <boost/program_options/value_semantic.hpp>
 #include <boost/program_options/variables_map.hpp>
+#include <functional>
+#include <iterator>
+#include <utility>
 
-#include "cli/option_value.h"
+#include "cli/value_readers.h"
 #include "gazet/error.h"
 
 namespace po = boost::program_options;
@@ -18,22 +25,73 @@ namespace {
 /// No guessing: a shortened option would change its meaning when a new one is added.
 constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
 
-po::options_description all_options(const OptionGroups& options) {
+/// A BadValue on its way through Program_options, which adds the name of the option.
+class BadOption : public po::error_with_option_name {
+ public:
+  explicit BadOption(std::string complaint)
+      : error_with_option_name("bad value for '%canonical_option%'"), complaint_(std::move(complaint)) {}
+
+  [[nodiscard]] const char* what() const noexcept override { return complaint_.c_str(); }
+
+ private:
+  std::string complaint_;
+};
+
+using Read = std::function<void(const std::string&)>;
+
+/// Hands each value on as it comes. Program_options calls parse() for the command line first; what was given there it
+/// leaves out of later sources.
+class ValueSemantic : public po::value_semantic {
+ public:
+  ValueSemantic(Read read, bool is_switch) : read_(std::move(read)), words_(is_switch ? 0 : 1) {}
+
+  [[nodiscard]] std::string name() const override { return {}; }
+  [[nodiscard]] unsigned min_tokens() const override { return words_; }
+  [[nodiscard]] unsigned max_tokens() const override { return words_; }
+  [[nodiscard]] bool is_composing() const override { return false; }
+  [[nodiscard]] bool is_required() const override { return false; }
+  bool apply_default(boost::any& /*value*/) const override { return false; }
+  void notify(const boost::any& /*value*/) const override {}
+
+  void parse(boost::any& /*value*/, const std::vector<std::string>& words, bool /*utf8*/) const override {
+    static const std::vector<std::string> kOn = {"true"};
+    try {
+      for (const std::string& word : words.empty() ? kOn : words) read_(word);
+    } catch (const BadValue& bad) {
+      throw BadOption(bad.what());
+    }
+  }
+
+ private:
+  Read read_;
+  unsigned words_;
+};
+
+po::options_description all_options(const Syntax& syntax) {
   po::options_description all;
-  for (const auto& group : options.groups) all.add(group.options);
-  if (options.operands != nullptr) {
-    all.add_options()(options.operand_name.c_str(), words(*options.operands, options.operand_name));
+  const auto add = [&all](const std::string& names, const Read& read, bool is_switch) {
+    // Program_options takes plain pointers and owns them: the one place where `new` is written by hand.
+    all.add_options()(names.c_str(), new ValueSemantic(read, is_switch));
+  };
+  for (const BoundFlag& bound : syntax.flags) {
+    const Flag& flag = bound.flag;
+    const std::string letter = flag.short_name == '\0' ? "" : std::string(",") + flag.short_name;
+    add(std::string(flag.name) + letter, bound.read, flag.value_name.empty());
+  }
+  if (std::vector<std::string>* const operands = syntax.operands.words; operands != nullptr) {
+    add(
+        std::string(syntax.operands.name), [operands](const auto& word) { operands->push_back(word); }, false);
   }
   return all;
 }
 
-void store_arguments(const OptionGroups& options, const po::options_description& all,
+void store_arguments(const Syntax& syntax, const po::options_description& all,
                      const std::vector<std::string>& arguments, po::variables_map& values) {
   po::positional_options_description operands;
-  if (options.operands != nullptr) operands.add(options.operand_name.c_str(), -1);
+  if (syntax.operands.words != nullptr) operands.add(std::string(syntax.operands.name).c_str(), -1);
   try {
     po::store(po::command_line_parser(arguments).options(all).positional(operands).style(kStyle).run(), values);
-  } catch (const BadValue& bad) {
+  } catch (const BadOption& bad) {
     throw UsageError(bad.get_option_name() + ": " + bad.what());
   } catch (const po::error& fault) {
     throw UsageError(fault.what());
@@ -51,30 +109,33 @@ void store_settings(const OptionValues& settings, const po::options_description&
   }
   try {
     po::store(parsed, values);
-  } catch (const BadValue& bad) {
+  } catch (const BadOption& bad) {
     throw UsageError(where(bad.get_option_name()) + ": " + bad.what());
   }
 }
 
 }  // namespace
 
-OptionNames option_names(const OptionGroups& options) {
+BoundFlags joined(std::vector<BoundFlags> lists) {
+  BoundFlags all;
+  for (BoundFlags& list : lists) std::move(list.begin(), list.end(), std::back_inserter(all));
+  return all;
+}
+
+OptionNames option_names(const BoundFlags& flags) {
   OptionNames names;
-  for (const auto& group : options.groups) {
-    for (const auto& option : group.options.options()) names.insert(option->long_name());
-  }
+  for (const BoundFlag& bound : flags) names.emplace(bound.flag.name);
   return names;
 }
 
-void parse_into(const OptionGroups& options, const Invocation& invocation) {
-  const po::options_description all = all_options(options);
+void parse_into(const Syntax& syntax, const Invocation& invocation) {
+  const po::options_description all = all_options(syntax);
   const Settings& settings = invocation.settings;
   po::variables_map values;
-  store_arguments(options, all, invocation.arguments, values);
+  store_arguments(syntax, all, invocation.arguments, values);
   store_settings(settings.environment, all, values, [](const std::string& option) { return variable_name(option); });
   store_settings(settings.config, all, values,
                  [&](const std::string& option) { return settings.config_file + ": " + option; });
-  po::notify(values);
 }
 
 }  // namespace gazet::cli

@@ -5,27 +5,29 @@
 #ifndef GAZET_CLI_COMMAND_LINE_H_
 #define GAZET_CLI_COMMAND_LINE_H_
 
-#include <boost/program_options/options_description.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "cli/flag.h"
 #include "cli/settings.h"
 
 namespace gazet::cli {
 
-/// Options that belong together.
-struct OptionGroup {
-  std::string caption;  ///< in capitals, for the help
-  boost::program_options::options_description options;
+/// The words of a command line that are neither flags nor values of them.
+struct Operands {
+  std::string_view name;                      ///< SOURCE, DICTIONARY …; empty: the command takes none
+  std::vector<std::string>* words = nullptr;  ///< where they go
 };
 
-/// The options of one command, bound to the fields of its options struct, which must outlive parsing.
-struct OptionGroups {
-  std::vector<OptionGroup> groups;  ///< in the order of the help
-
-  std::string operand_name;                      ///< SOURCE, DICTIONARY …; empty: the command takes options only
-  std::vector<std::string>* operands = nullptr;  ///< where the words that are no options go
+/// What may stand behind a command's name, bound to the fields of its options struct, which must outlive parsing.
+struct Syntax {
+  BoundFlags flags;
+  Operands operands;
 };
+
+/// All flags, one list after the other.
+[[nodiscard]] BoundFlags joined(std::vector<BoundFlags> lists);
 
 /// What a command is parsed from.
 struct Invocation {
@@ -33,12 +35,12 @@ struct Invocation {
   Settings settings;
 };
 
-/// The long names of the options in all groups.
-[[nodiscard]] OptionNames option_names(const OptionGroups& options);
+/// The long names of the flags.
+[[nodiscard]] OptionNames option_names(const BoundFlags& flags);
 
-/// Fills the fields that the options are bound to: from the arguments, else the environment, else the configuration
-/// file. Throws UsageError.
-void parse_into(const OptionGroups& options, const Invocation& invocation);
+/// Fills the fields that the flags are bound to: from the arguments, else the environment, else the configuration file.
+/// Throws UsageError.
+void parse_into(const Syntax& syntax, const Invocation& invocation);
 
 }  // namespace gazet::cli
 

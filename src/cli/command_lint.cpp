@@ -3,11 +3,11 @@
 #include "cli/command_lint.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <utility>
 
 #include "cli/gazetteers.h"
-#include "cli/option_value.h"
 #include "cli/output.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
@@ -19,16 +19,24 @@
 namespace gazet::cli {
 namespace {
 
-OptionGroup lint_options(LintOptions& options) {
-  const auto reader = one_of<LintFormat>({{"text", LintFormat::text}, {"json", LintFormat::json}});
-  OptionGroup group{"COMMAND OPTIONS", {}};
-  group.options.add_options()  //
-      ("format", value(options.format, reader, "FORMAT"), "text, or json: one object a finding (default: text)")(
-          "gazetteer", value(options.gazetteer, read_name, "FILE"),
-          "compiled gazetteer whose common words count instead of those that come with gazet")(
-          "no-default", flag(options.no_default), "know no common words but those of the dictionaries themselves");
-  return group;
-}
+constexpr auto kLintFormats =
+    std::to_array<Choice<LintFormat>>({{"text", LintFormat::text}, {"json", LintFormat::json}});
+
+constexpr auto kLintFlags = std::to_array<FlagRow<LintOptions>>({
+    {{.name = "format",
+      .value_name = "FORMAT",
+      .help = "text, or json: one object a finding",
+      .default_value = "text",
+      .values = kOneOf<kLintFormats>},
+     [](LintOptions& options, const std::string& value) { options.format = read_choice(kLintFormats, value); }},
+    {{.name = "gazetteer",
+      .value_name = "FILE",
+      .help = "compiled gazetteer whose common words count instead of those that come with gazet",
+      .values = kFile},
+     [](LintOptions& options, const std::string& value) { options.gazetteer = read_name(value); }},
+    {{.name = "no-default", .help = "know no common words but those of the dictionaries themselves"},
+     [](LintOptions& options, const std::string& value) { options.no_default = read_switch(value); }},
+});
 
 void append_json(const gazetteer::Finding& finding, std::string& to) {
   output::JsonText json(to);
@@ -69,10 +77,9 @@ ExitStatus status_of(const std::vector<gazetteer::Finding>& findings) {
 
 }  // namespace
 
-OptionGroups describe_lint(LintOptions& options) {
-  return {.groups = {lint_options(options), common_options(options.common)},
-          .operand_name = "DICTIONARY",
-          .operands = &options.dictionaries};
+Syntax describe_lint(LintOptions& options) {
+  return {.flags = joined({bound(kLintFlags, options), common_flags(options.common)}),
+          .operands = {"DICTIONARY", &options.dictionaries}};
 }
 
 void check_lint(const LintOptions& options) {
@@ -100,5 +107,18 @@ ExitStatus run_lint(const LintOptions& options, Session& session) {
   session.log.inform("rows: " + std::to_string(rows.size()) + ", findings: " + std::to_string(findings.size()));
   return status_of(findings);
 }
+
+extern constinit const Command kLintCommand = {
+    .name = "lint",
+    .synopsis = "[OPTIONS] DICTIONARY...",
+    .summary = "print every fault of dictionaries, with file and line",
+    .description =
+        "Several dictionaries are looked at together, in the order in which later rows replace\n"
+        "earlier ones. Names that are also common words or personal names are told by the words\n"
+        "that the gazetteer knows. The exit status is 0 when there is nothing or notes only, 1 for warnings,\n"
+        "2 for errors.\n",
+    .flags = LintSteps::flags,
+    .parse = LintSteps::parse_job,
+};
 
 }  // namespace gazet::cli

@@ -7,8 +7,8 @@
 #include <set>
 
 #include "cli/gazetteers.h"
-#include "cli/option_value.h"
 #include "cli/output.h"
+#include "cli/value_readers.h"
 #include "gazet/error.h"
 #include "gazetteer/image.h"
 #include "match/name_filter.h"
@@ -17,12 +17,10 @@
 namespace gazet::cli {
 namespace {
 
-OptionGroup lookup_options(LookupOptions& options) {
-  OptionGroup group{"COMMAND OPTIONS", {}};
-  group.options.add_options()  //
-      ("stats", flag(options.stats), "print how much the gazetteer has of what, and its fingerprint");
-  return group;
-}
+constexpr auto kLookupFlags = std::to_array<FlagRow<LookupOptions>>({
+    {{.name = "stats", .help = "print how much the gazetteer has of what, and its fingerprint"},
+     [](LookupOptions& options, const std::string& value) { options.stats = read_switch(value); }},
+});
 
 void append_kind(SubtypeNumber subtype, output::JsonText& json) {
   json.raw(R"(,"type":)");
@@ -101,10 +99,10 @@ void append_stats(const Gazetteer& layer, std::string& to) {
 
 }  // namespace
 
-OptionGroups describe_lookup(LookupOptions& options) {
-  return {.groups = {lookup_options(options), gazetteer_options(options.gazetteer), common_options(options.common)},
-          .operand_name = "NAME",
-          .operands = &options.names};
+Syntax describe_lookup(LookupOptions& options) {
+  return {
+      .flags = joined({bound(kLookupFlags, options), gazetteer_flags(options.gazetteer), common_flags(options.common)}),
+      .operands = {"NAME", &options.names}};
 }
 
 void check_lookup(const LookupOptions& options) {
@@ -130,5 +128,17 @@ ExitStatus run_lookup(const LookupOptions& options, Session& session) {
   print(records);
   return status;
 }
+
+extern constinit const Command kLookupCommand = {
+    .name = "lookup",
+    .synopsis = "[OPTIONS] NAME...",
+    .summary = "print what the gazetteer knows under a name, best first",
+    .description =
+        "One JSON object an entity: surface (the name as the dictionary writes it), name, id, type,\n"
+        "subtype, label, country, lat, lon and population. Case and accents do not matter. The exit\n"
+        "status is 1 when a name is unknown.\n",
+    .flags = LookupSteps::flags,
+    .parse = LookupSteps::parse_job,
+};
 
 }  // namespace gazet::cli

@@ -20,23 +20,11 @@ struct LookupOptions {
   bool stats = false;
 };
 
-[[nodiscard]] OptionGroups describe_lookup(LookupOptions& options);
+[[nodiscard]] Syntax describe_lookup(LookupOptions& options);
 void check_lookup(const LookupOptions& options);
 [[nodiscard]] ExitStatus run_lookup(const LookupOptions& options, Session& session);
 
 using LookupSteps = CommandSteps<LookupOptions, describe_lookup, check_lookup, run_lookup>;
-
-inline constexpr Command kLookupCommand = {
-    .name = "lookup",
-    .synopsis = "[OPTIONS] NAME...",
-    .summary = "print what the gazetteer knows under a name, best first",
-    .description =
-        "One JSON object an entity: surface (the name as the dictionary writes it), name, id, type,\n"
-        "subtype, label, country, lat, lon and population. Case and accents do not matter. The exit\n"
-        "status is 1 when a name is unknown.\n",
-    .visit_options = LookupSteps::visit_options,
-    .parse = LookupSteps::parse_job,
-};
 
 }  // namespace gazet::cli
 

@@ -4,41 +4,49 @@
 
 #include <algorithm>
 #include <array>
-
-#include "cli/command_compile.h"
-#include "cli/command_diff.h"
-#include "cli/command_eval.h"
-#include "cli/command_explain.h"
-#include "cli/command_extract.h"
-#include "cli/command_help.h"
-#include "cli/command_import.h"
-#include "cli/command_lint.h"
-#include "cli/command_lookup.h"
-#include "cli/command_text.h"
-#include "cli/command_train.h"
+#include <map>
+#include <utility>
 
 namespace gazet::cli {
-namespace {
 
-constexpr std::array kCommands = {kExtractCommand, kTextCommand, kCompileCommand, kImportCommand,
-                                  kLookupCommand,  kLintCommand, kDiffCommand,    kExplainCommand,
-                                  kTrainCommand,   kEvalCommand, kHelpCommand};
-
-}  // namespace
+// Each is defined in the file of its command.
+extern const Command kExtractCommand;
+extern const Command kTextCommand;
+extern const Command kCompileCommand;
+extern const Command kImportCommand;
+extern const Command kLookupCommand;
+extern const Command kLintCommand;
+extern const Command kDiffCommand;
+extern const Command kExplainCommand;
+extern const Command kTrainCommand;
+extern const Command kEvalCommand;
+extern const Command kHelpCommand;
 
 std::span<const Command> commands() {
+  static const std::array kCommands = {
+      kExtractCommand, kTextCommand,    kCompileCommand, kImportCommand, kLookupCommand, kLintCommand,
+      kDiffCommand,    kExplainCommand, kTrainCommand,   kEvalCommand,   kHelpCommand,
+  };
   return kCommands;
 }
 
 const Command* find_command(std::string_view name) {
-  const auto found = std::ranges::find(kCommands, name, &Command::name);
-  return found == kCommands.end() ? nullptr : &*found;
+  const auto found = std::ranges::find(commands(), name, &Command::name);
+  return found == commands().end() ? nullptr : &*found;
+}
+
+std::vector<FlagSection> flag_sections(const Command& command) {
+  std::map<FlagGroup, std::vector<Flag>> groups;
+  for (const Flag& flag : command.flags()) groups[flag.group].push_back(flag);
+  std::vector<FlagSection> sections;
+  for (auto& [group, flags] : groups) sections.push_back({caption(group), std::move(flags)});
+  return sections;
 }
 
 OptionNames all_option_names() {
   OptionNames names;
-  for (const Command& command : kCommands) {
-    command.visit_options([&names](const OptionGroups& options) { names.merge(option_names(options)); });
+  for (const Command& command : commands()) {
+    for (const Flag& flag : command.flags()) names.emplace(flag.name);
   }
   return names;
 }

@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "cli/command.h"
 
@@ -17,6 +18,14 @@ namespace gazet::cli {
 
 /// The command of exactly that name, or null.
 [[nodiscard]] const Command* find_command(std::string_view name);
+
+/// The flags of a command under their headings, in the order of the help.
+struct FlagSection {
+  std::string_view caption;
+  std::vector<Flag> flags;
+};
+
+[[nodiscard]] std::vector<FlagSection> flag_sections(const Command& command);
 
 /// The long names of all commands' options.
 [[nodiscard]] OptionNames all_option_names();

@@ -2,31 +2,36 @@
 
 #include "cli/command_text.h"
 
+#include <array>
+
 #include "cli/batch_command.h"
 #include "cli/gazetteers.h"
-#include "cli/option_value.h"
 #include "cli/value_readers.h"
 #include "gazet/extractor.h"
 
 namespace gazet::cli {
 namespace {
 
-OptionGroup text_options(TextOptions& options) {
-  using output::TextFormat;
-  const auto reader = one_of<TextFormat>({{"text", TextFormat::plain}, {"jsonl", TextFormat::jsonl}});
-  OptionGroup group{"COMMAND OPTIONS", {}};
-  group.options.add_options()  //
-      ("format", value(options.format, reader, "FORMAT"), "text or jsonl (default: text)");
-  return group;
-}
+using output::TextFormat;
+
+constexpr auto kTextFormats =
+    std::to_array<Choice<TextFormat>>({{"text", TextFormat::plain}, {"jsonl", TextFormat::jsonl}});
+
+constexpr auto kTextFlags = std::to_array<FlagRow<TextOptions>>({
+    {{.name = "format",
+      .value_name = "FORMAT",
+      .help = "text or jsonl",
+      .default_value = "text",
+      .values = kOneOf<kTextFormats>},
+     [](TextOptions& options, const std::string& value) { options.format = read_choice(kTextFormats, value); }},
+});
 
 }  // namespace
 
-OptionGroups describe_text(TextOptions& options) {
-  return {.groups = {text_options(options), input_options(options.input), gazetteer_options(options.gazetteer),
-                     output_options(options.file), common_options(options.common)},
-          .operand_name = "SOURCE",
-          .operands = &options.input.sources};
+Syntax describe_text(TextOptions& options) {
+  return {.flags = joined({bound(kTextFlags, options), input_flags(options.input), gazetteer_flags(options.gazetteer),
+                           output_flags(options.file), common_flags(options.common)}),
+          .operands = {"SOURCE", &options.input.sources}};
 }
 
 void check_text(const TextOptions& options) {
@@ -44,5 +49,17 @@ ExitStatus run_text(const TextOptions& options, Session& session) {
   input.format.source_offsets = options.format == output::TextFormat::jsonl;
   return run_batch(input, options.file, {outline, writer}, session);
 }
+
+extern constinit const Command kTextCommand = {
+    .name = "text",
+    .synopsis = "[OPTIONS] [SOURCE...]",
+    .summary = "print what gazet reads of articles: the text that offsets count in",
+    .description =
+        "Several documents are parted by a line that holds a form feed. With --format jsonl each\n"
+        "is an object instead: doc, title, published, url, language and dateline as far as they\n"
+        "are known, text, and where sections and page furniture stand in it and in the source.\n",
+    .flags = TextSteps::flags,
+    .parse = TextSteps::parse_job,
+};
 
 }  // namespace gazet::cli

@@ -19,23 +19,11 @@ struct TextOptions {
   output::TextFormat format = output::TextFormat::plain;
 };
 
-[[nodiscard]] OptionGroups describe_text(TextOptions& options);
+[[nodiscard]] Syntax describe_text(TextOptions& options);
 void check_text(const TextOptions& options);
 [[nodiscard]] ExitStatus run_text(const TextOptions& options, Session& session);
 
 using TextSteps = CommandSteps<TextOptions, describe_text, check_text, run_text>;
-
-inline constexpr Command kTextCommand = {
-    .name = "text",
-    .synopsis = "[OPTIONS] [SOURCE...]",
-    .summary = "print what gazet reads of articles: the text that offsets count in",
-    .description =
-        "Several documents are parted by a line that holds a form feed. With --format jsonl each\n"
-        "is an object instead: doc, title, published, url, language and dateline as far as they\n"
-        "are known, text, and where sections and page furniture stand in it and in the source.\n",
-    .visit_options = TextSteps::visit_options,
-    .parse = TextSteps::parse_job,
-};
 
 }  // namespace gazet::cli
 

@@ -3,12 +3,12 @@
 #include "cli/command_train.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <utility>
 
 #include "cli/gazetteers.h"
-#include "cli/option_value.h"
 #include "cli/output.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
@@ -29,13 +29,15 @@ std::uint32_t read_folds(const std::string& text) {
   return static_cast<std::uint32_t>(folds);
 }
 
-OptionGroup train_options(TrainingOptions& options) {
-  OptionGroup group{"COMMAND OPTIONS", {}};
-  group.options.add_options()  //
-      ("folds", value(options.folds, read_folds, "K"), "cross-validate: decide each Kth of the articles by the others")(
-          "predictions", value(options.predictions, read_name, "FILE"), "with --folds: where the mention records go");
-  return group;
-}
+constexpr auto kTrainFlags = std::to_array<FlagRow<TrainingOptions>>({
+    {{.name = "folds", .value_name = "K", .help = "cross-validate: decide each Kth of the articles by the others"},
+     [](TrainingOptions& options, const std::string& value) { options.folds = read_folds(value); }},
+    {{.name = "predictions",
+      .value_name = "FILE",
+      .help = "with --folds: where the mention records go",
+      .values = kFile},
+     [](TrainingOptions& options, const std::string& value) { options.predictions = read_name(value); }},
+});
 
 std::vector<learn::GoldDocument> read_all(const std::vector<std::string>& files) {
   std::vector<learn::GoldDocument> gold;
@@ -87,11 +89,10 @@ void write_predictions(const TrainingOptions& options, const learn::Trainer& tra
 
 }  // namespace
 
-OptionGroups describe_train(TrainingOptions& options) {
-  return {.groups = {train_options(options), gazetteer_options(options.gazetteer), output_options(options.file),
-                     common_options(options.common)},
-          .operand_name = "GOLD",
-          .operands = &options.gold};
+Syntax describe_train(TrainingOptions& options) {
+  return {.flags = joined({bound(kTrainFlags, options), gazetteer_flags(options.gazetteer), output_flags(options.file),
+                           common_flags(options.common)}),
+          .operands = {"GOLD", &options.gold}};
 }
 
 void check_train(const TrainingOptions& options) {
@@ -113,5 +114,19 @@ ExitStatus run_train(const TrainingOptions& options, Session& session) {
   if (!options.file.output.empty()) write_weights(options, trainer, gold.size());
   return ExitStatus::success;
 }
+
+using TrainSteps = CommandSteps<TrainingOptions, describe_train, check_train, run_train>;
+
+extern constinit const Command kTrainCommand = {
+    .name = "train",
+    .synopsis = "[OPTIONS] GOLD... -o FILE",
+    .summary = "fit the weights of the evidence to annotated articles",
+    .description =
+        "GOLD is gazet's own JSONL (id, text, entities of start, end and type), an export of doccano\n"
+        "or Label Studio, or CoNLL columns. With --folds nothing is kept: each article is decided by\n"
+        "weights that have not seen it, and --predictions takes the mention records, for gazet eval.\n",
+    .flags = TrainSteps::flags,
+    .parse = TrainSteps::parse_job,
+};
 
 }  // namespace gazet::cli

@@ -23,23 +23,9 @@ struct TrainingOptions {
   std::string predictions;
 };
 
-[[nodiscard]] OptionGroups describe_train(TrainingOptions& options);
+[[nodiscard]] Syntax describe_train(TrainingOptions& options);
 void check_train(const TrainingOptions& options);
 [[nodiscard]] ExitStatus run_train(const TrainingOptions& options, Session& session);
-
-using TrainSteps = CommandSteps<TrainingOptions, describe_train, check_train, run_train>;
-
-inline constexpr Command kTrainCommand = {
-    .name = "train",
-    .synopsis = "[OPTIONS] GOLD... -o FILE",
-    .summary = "fit the weights of the evidence to annotated articles",
-    .description =
-        "GOLD is gazet's own JSONL (id, text, entities of start, end and type), an export of doccano\n"
-        "or Label Studio, or CoNLL columns. With --folds nothing is kept: each article is decided by\n"
-        "weights that have not seen it, and --predictions takes the mention records, for gazet eval.\n",
-    .visit_options = TrainSteps::visit_options,
-    .parse = TrainSteps::parse_job,
-};
 
 }  // namespace gazet::cli
 

@@ -6,23 +6,20 @@
 #include <vector>
 
 #include "cli/command_table.h"
-#include "cli/option_facts.h"
 
 namespace gazet::cli {
 namespace {
 
-/// All options of a command, whatever their group, and what every command has.
-std::vector<OptionFacts> flat_options(const Command& command) {
-  std::vector<OptionFacts> all = {
-      {.short_name = "-h", .long_name = "--help", .value_name = "", .description = "explain the command"}};
-  for (OptionGroupFacts& group : options_of(command)) {
-    for (OptionFacts& facts : group.options) all.push_back(std::move(facts));
-  }
+/// All flags of a command, and what every command has.
+std::vector<Flag> flags_with_help(const Command& command) {
+  std::vector<Flag> all = {{.name = "help", .short_name = 'h', .help = "explain the command"}};
+  const std::vector<Flag> its = command.flags();
+  all.insert(all.end(), its.begin(), its.end());
   return all;
 }
 
-bool takes_file(const OptionFacts& facts) {
-  return facts.value_name == "FILE";
+bool takes_file(const Flag& flag) {
+  return flag.values.kind == ValueKind::file;
 }
 
 /// `text` with `before` in front of each of the characters `special`.
@@ -49,37 +46,38 @@ std::string command_names(std::string_view between) {
   return names;
 }
 
-/// Both names of an option, each behind a space.
-std::string names_of(const OptionFacts& facts) {
-  return (facts.short_name.empty() ? "" : " " + facts.short_name) + " " + facts.long_name;
+/// Both names of a flag, each behind a space.
+std::string names_of(const Flag& flag) {
+  const std::string letter = short_flag(flag);
+  return (letter.empty() ? "" : " " + letter) + " " + long_flag(flag);
 }
 
 std::string bash_case(const Command& command) {
   std::string options;
   std::string files;
   std::string values;
-  for (const OptionFacts& facts : flat_options(command)) {
-    options += names_of(facts);
-    if (!facts.value_name.empty()) (takes_file(facts) ? files : values) += names_of(facts);
+  for (const Flag& flag : flags_with_help(command)) {
+    options += names_of(flag);
+    if (!flag.value_name.empty()) (takes_file(flag) ? files : values) += names_of(flag);
   }
   return "    " + std::string(command.name) + ") options='" + options + " ' files='" + files + " ' values='" + values +
          " ' ;;\n";
 }
 
 /// An argument of zsh's _arguments: `(-o --output)'{-o,--output}'[write to FILE]:FILE:_files`
-std::string zsh_option(const OptionFacts& facts) {
-  const std::string description = "[" + quoted(facts.description, "[]\\", "\\") + "]";
-  const std::string value = facts.value_name.empty() ? ""
-                                                     : ":" + quoted(facts.value_name, ":[]", "\\") + ":" +
-                                                           (takes_file(facts) ? "_files" : " ");
-  const std::string rest = shell_word(description + value);
-  if (facts.short_name.empty()) return "'*'" + facts.long_name + rest;
-  return "'*'{" + facts.short_name + "," + facts.long_name + "}" + rest;
+std::string zsh_flag(const Flag& flag) {
+  const std::string explanation = "[" + quoted(description(flag), "[]\\", "\\") + "]";
+  const std::string value =
+      flag.value_name.empty() ? ""
+                              : ":" + quoted(flag.value_name, ":[]", "\\") + ":" + (takes_file(flag) ? "_files" : " ");
+  const std::string rest = shell_word(explanation + value);
+  if (flag.short_name == '\0') return "'*'" + long_flag(flag) + rest;
+  return "'*'{" + short_flag(flag) + "," + long_flag(flag) + "}" + rest;
 }
 
 std::string zsh_case(const Command& command) {
   std::string text = "    " + std::string(command.name) + ")\n      _arguments -s";
-  for (const OptionFacts& facts : flat_options(command)) text += " \\\n        " + zsh_option(facts);
+  for (const Flag& flag : flags_with_help(command)) text += " \\\n        " + zsh_flag(flag);
   const bool takes_commands = command.name == "help";
   return text + " \\\n        " + (takes_commands ? "'*:command:($names)'" : "'*:file:_files'") + " ;;\n";
 }
@@ -89,12 +87,12 @@ std::string fish_word(std::string_view text) {
   return "'" + quoted(text, "\\'", "\\") + "'";
 }
 
-std::string fish_option(const Command& command, const OptionFacts& facts) {
+std::string fish_flag(const Command& command, const Flag& flag) {
   std::string line = "complete -c gazet -n 'test (__gazet_command) = " + std::string(command.name) + "'";
-  if (!facts.short_name.empty()) line += " -s " + facts.short_name.substr(1);
-  line += " -l " + facts.long_name.substr(2);
-  if (!facts.value_name.empty()) line += takes_file(facts) ? " -r -F" : " -x";
-  return line + " -d " + fish_word(facts.description) + "\n";
+  if (flag.short_name != '\0') line += std::string(" -s ") + flag.short_name;
+  line += " -l " + std::string(flag.name);
+  if (!flag.value_name.empty()) line += takes_file(flag) ? " -r -F" : " -x";
+  return line + " -d " + fish_word(description(flag)) + "\n";
 }
 
 constexpr std::string_view kBashHead =
@@ -190,7 +188,7 @@ std::string fish_completion() {
             fish_word(command.summary) + "\n";
   }
   for (const Command& command : commands()) {
-    for (const OptionFacts& facts : flat_options(command)) text += fish_option(command, facts);
+    for (const Flag& flag : flags_with_help(command)) text += fish_flag(command, flag);
   }
   return text + "complete -c gazet -f -n 'test (__gazet_command) = help' -a '" + command_names(" ") + "'\n";
 }

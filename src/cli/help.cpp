@@ -3,7 +3,6 @@
 #include "cli/help.h"
 
 #include "cli/command_table.h"
-#include "cli/option_facts.h"
 
 namespace gazet::cli {
 namespace {
@@ -31,9 +30,10 @@ void append_entry(const std::string& term, std::string_view text, std::string& t
 }
 
 /// `-o, --output FILE`
-std::string option_term(const OptionFacts& option) {
-  return (option.short_name.empty() ? "    " : option.short_name + ", ") + option.long_name +
-         (option.value_name.empty() ? "" : " " + option.value_name);
+std::string flag_term(const Flag& flag) {
+  const std::string letter = short_flag(flag);
+  return (letter.empty() ? "    " : letter + ", ") + long_flag(flag) +
+         (flag.value_name.empty() ? "" : " " + std::string(flag.value_name));
 }
 
 std::string usage(const Command& command) {
@@ -102,9 +102,9 @@ std::string program_help() {
 std::string command_help(const Command& command) {
   std::string text = usage(command) + "\n" + std::string(command.summary) + "\n";
   if (!command.description.empty()) text += "\n" + std::string(command.description);
-  for (const OptionGroupFacts& group : options_of(command)) {
-    text += "\n" + group.caption + "\n";
-    for (const OptionFacts& option : group.options) append_entry(option_term(option), option.description, text);
+  for (const FlagSection& section : flag_sections(command)) {
+    text += "\n" + std::string(section.caption) + "\n";
+    for (const Flag& flag : section.flags) append_entry(flag_term(flag), description(flag), text);
   }
   return text;
 }

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "gazet/error.h"
-#include "input/decompressed.h"
+#include "source/decompressed.h"
 
 namespace gazet::cli {
 namespace {
@@ -38,13 +38,13 @@ std::optional<std::string> counting_line(std::string_view bytes, bool at_end, bo
 
 }  // namespace
 
-std::unique_ptr<input::Stream> ImportFiles::open(const std::string& name) {
+std::unique_ptr<source::Stream> ImportFiles::open(const std::string& name) {
   if (auto begun = begun_.extract(name)) {
-    return input::prefixed(std::move(begun.mapped().bytes), std::move(begun.mapped().rest));
+    return source::prefixed(std::move(begun.mapped().bytes), std::move(begun.mapped().rest));
   }
   const bool is_new = opened_.insert(name).second;
   if (!is_new && !can_be_opened_again(name)) throw InputError("must be read twice, expected a file that can be");
-  return input::decompressed(input::open_file(name, is_stopped_));
+  return source::decompressed(source::open_file(name, is_stopped_));
 }
 
 std::string ImportFiles::first_line(const std::string& name, bool (*is_skipped)(std::string_view)) {

@@ -11,17 +11,17 @@
 #include <string>
 #include <string_view>
 
-#include "input/stream.h"
+#include "source/stream.h"
 
 namespace gazet::cli {
 
 class ImportFiles {
  public:
   /// Once `is_stopped` says so, every file is at its end.
-  explicit ImportFiles(input::StopQuestion is_stopped) : is_stopped_(std::move(is_stopped)) {}
+  explicit ImportFiles(source::StopQuestion is_stopped) : is_stopped_(std::move(is_stopped)) {}
 
   /// The file from its beginning. Throws InputError, also for a pipe that was opened before.
-  [[nodiscard]] std::unique_ptr<input::Stream> open(const std::string& name);
+  [[nodiscard]] std::unique_ptr<source::Stream> open(const std::string& name);
 
   /// The first line without its end for which `is_skipped` is false, of the file's first megabyte; empty when there is
   /// none. What was read for it is kept for open(). Throws InputError.
@@ -31,10 +31,10 @@ class ImportFiles {
   /// A file that was begun.
   struct Begun {
     std::string bytes;  ///< read already
-    std::unique_ptr<input::Stream> rest;
+    std::unique_ptr<source::Stream> rest;
   };
 
-  input::StopQuestion is_stopped_;
+  source::StopQuestion is_stopped_;
   std::map<std::string, Begun> begun_;
   std::set<std::string> opened_;
 };

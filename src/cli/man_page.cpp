@@ -8,7 +8,6 @@
 
 #include "cli/command_table.h"
 #include "cli/help.h"
-#include "cli/option_facts.h"
 #include "gazet/version.h"
 
 namespace gazet::cli {
@@ -79,11 +78,12 @@ std::string section(const std::string& text) {
   return ".SH " + text.substr(0, end) + "\n" + paragraphs(std::string_view(text).substr(end + 1));
 }
 
-std::string option(const OptionFacts& facts) {
-  std::string term = facts.short_name.empty() ? "" : "\\fB" + escaped(facts.short_name) + "\\fR, ";
-  term += "\\fB" + escaped(facts.long_name) + "\\fR";
-  if (!facts.value_name.empty()) term += " \\fI" + escaped(facts.value_name) + "\\fR";
-  return ".TP\n" + term + "\n" + text_line(facts.description);
+std::string entry(const Flag& flag) {
+  const std::string letter = short_flag(flag);
+  std::string term = letter.empty() ? "" : "\\fB" + escaped(letter) + "\\fR, ";
+  term += "\\fB" + escaped(long_flag(flag)) + "\\fR";
+  if (!flag.value_name.empty()) term += " \\fI" + escaped(flag.value_name) + "\\fR";
+  return ".TP\n" + term + "\n" + text_line(description(flag));
 }
 
 }  // namespace
@@ -104,9 +104,9 @@ std::string command_man_page(const Command& command) {
   std::string page =
       head(page_name(command), command.summary) + ".SH SYNOPSIS\n" + synopsis(command, &command == &commands().front());
   if (!command.description.empty()) page += ".SH DESCRIPTION\n" + paragraphs(command.description);
-  for (const OptionGroupFacts& group : options_of(command)) {
-    page += ".SH " + group.caption + "\n";
-    for (const OptionFacts& facts : group.options) page += option(facts);
+  for (const FlagSection& section : flag_sections(command)) {
+    page += ".SH " + std::string(section.caption) + "\n";
+    for (const Flag& flag : section.flags) page += entry(flag);
   }
   return page + ".SH EXIT STATUS\nThat of\n.BR gazet (1),\nunless said otherwise above.\n.SH SEE ALSO\n.BR gazet (1)\n";
 }

@@ -2,14 +2,15 @@
 
 #include "cli/option_groups.h"
 
+#include <array>
 #include <memory>
 #include <utility>
 
-#include "cli/option_value.h"
 #include "cli/user_names.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
 #include "pattern/expression.h"
+#include "read/format.h"
 
 namespace gazet::cli {
 namespace {
@@ -27,17 +28,224 @@ std::shared_ptr<const pattern::Expression> read_split(const std::string& text) {
   return std::make_shared<const pattern::Expression>(std::move(*compiled.expression));
 }
 
+constexpr auto kLogFormats = std::to_array<Choice<LogFormat>>({{"text", LogFormat::text}, {"json", LogFormat::json}});
+
+constexpr auto kCommonFlags = std::to_array<FlagRow<CommonOptions>>({
+    {{.name = "quiet", .short_name = 'q', .group = FlagGroup::common, .help = "report errors only, no warnings"},
+     [](CommonOptions& options, const std::string& value) { options.quiet = read_switch(value); }},
+    {{.name = "verbose", .short_name = 'v', .group = FlagGroup::common, .help = "report what is done"},
+     [](CommonOptions& options, const std::string& value) { options.verbose = read_switch(value); }},
+    {{.name = "log-format",
+      .value_name = "FORMAT",
+      .group = FlagGroup::common,
+      .help = "messages on standard error as text or as json, one object a line",
+      .default_value = "text",
+      .values = kOneOf<kLogFormats>},
+     [](CommonOptions& options, const std::string& value) { options.log_format = read_choice(kLogFormats, value); }},
+});
+
+std::vector<std::string_view> input_format_names() {
+  std::vector<std::string_view> names;
+  for (const read::Format& format : read::formats()) names.push_back(format.name);
+  return names;
+}
+
+std::vector<Word> input_format_words() {
+  return words_named(input_format_names());
+}
+
+const read::Format* read_input_format(const std::string& text) {
+  return &read::formats()[index_among(input_format_names(), text)];
+}
+
+constexpr auto kFailureActions = std::to_array<Choice<bool>>({{"skip", false}, {"fail", true}});
+
+constexpr auto kInputFlags = std::to_array<FlagRow<SourceOptions>>({
+    {{.name = "from",
+      .value_name = "FORMAT",
+      .group = FlagGroup::input,
+      .help = "text, jsonl, json, csv, tsv, html, xml (RSS, Atom, NITF, NewsML), mail or mbox",
+      .default_value = "told from the file's name, else from its first bytes",
+      .values = {ValueKind::word, input_format_words}},
+     [](SourceOptions& options, const std::string& value) { options.format.format = read_input_format(value); }},
+    {{.name = "id-field",
+      .value_name = "NAME",
+      .group = FlagGroup::input,
+      .help = "JSON and tables: field with the document's name",
+      .default_value = "id"},
+     [](SourceOptions& options, const std::string& value) { options.format.id_field = read_name(value); }},
+    {{.name = "text-field",
+      .value_name = "NAME",
+      .group = FlagGroup::input,
+      .help = "JSON and tables: field with the text",
+      .default_value = "text"},
+     [](SourceOptions& options, const std::string& value) { options.format.text_field = read_name(value); }},
+    {{.name = "title-field",
+      .value_name = "NAME",
+      .group = FlagGroup::input,
+      .help = "JSON and tables: field with the title, to be read before the text",
+      .default_value = "none"},
+     [](SourceOptions& options, const std::string& value) { options.format.title_field = read_text(value); }},
+    {{.name = "language",
+      .value_name = "TAG",
+      .group = FlagGroup::input,
+      .help = "language of the documents, such as en",
+      .default_value = "detected"},
+     [](SourceOptions& options, const std::string& value) { options.format.language = read_text(value); }},
+    {{.name = "max-document",
+      .value_name = "SIZE",
+      .group = FlagGroup::input,
+      .help = "read longer documents in windows of SIZE bytes",
+      .default_value = "8MB"},
+     [](SourceOptions& options, const std::string& value) { options.format.max_document = read_size(value); }},
+    {{.name = "split",
+      .value_name = "PATTERN",
+      .group = FlagGroup::input,
+      .help = "text: a line that PATTERN matches (RE2) stands between two documents, which are called FILE:LINE by "
+              "their first lines"},
+     [](SourceOptions& options, const std::string& value) { options.format.split = read_split(value); }},
+    {{.name = "limit",
+      .value_name = "N",
+      .group = FlagGroup::input,
+      .help = "stop after N records; text: after N documents"},
+     [](SourceOptions& options, const std::string& value) { options.limit = read_count(value); }},
+    {{.name = "list-sources",
+      .group = FlagGroup::input,
+      .help = "print what would be read, one source a line, and stop"},
+     [](SourceOptions& options, const std::string& value) { options.list_sources = read_switch(value); }},
+    {{.name = "files-from",
+      .value_name = "FILE",
+      .group = FlagGroup::input,
+      .help = "read the sources that FILE names too, one a line; -: those on standard input",
+      .values = kFile},
+     [](SourceOptions& options, const std::string& value) { options.files_from = read_name(value); }},
+    {{.name = "null",
+      .short_name = '0',
+      .group = FlagGroup::input,
+      .help = "the names of --files-from end with a NUL byte"},
+     [](SourceOptions& options, const std::string& value) { options.null_separated = read_switch(value); }},
+    {{.name = "include",
+      .value_name = "PATTERN",
+      .group = FlagGroup::input,
+      .help = "read the files in folders and archives that fit, such as '*.text'",
+      .default_value = "by suffix",
+      .is_repeatable = true},
+     [](SourceOptions& options, const std::string& value) { options.format.sources.names.include.push_back(value); }},
+    {{.name = "exclude",
+      .value_name = "PATTERN",
+      .group = FlagGroup::input,
+      .help = "leave out those that fit",
+      .is_repeatable = true},
+     [](SourceOptions& options, const std::string& value) { options.format.sources.names.exclude.push_back(value); }},
+    {{.name = "max-ratio",
+      .value_name = "N",
+      .group = FlagGroup::input,
+      .help = "give up a source that unpacks to more than N times its size; 0: never",
+      .default_value = "200"},
+     [](SourceOptions& options, const std::string& value) { options.format.sources.limits.ratio = read_count(value); }},
+    {{.name = "max-unpacked",
+      .value_name = "SIZE",
+      .group = FlagGroup::input,
+      .help = "give up a source of which more than SIZE bytes come out",
+      .default_value = "1024GB"},
+     [](SourceOptions& options, const std::string& value) {
+       options.format.sources.limits.unpacked = read_size(value);
+     }},
+    {{.name = "jobs",
+      .short_name = 'j',
+      .value_name = "N",
+      .group = FlagGroup::input,
+      .help = "documents worked on at once; 0: one a core",
+      .default_value = "0"},
+     [](SourceOptions& options, const std::string& value) { options.jobs = read_jobs(value); }},
+    {{.name = "unordered",
+      .group = FlagGroup::input,
+      .help = "write what is done first first: no document waits for a slow one before it"},
+     [](SourceOptions& options, const std::string& value) { options.unordered = read_switch(value); }},
+    {{.name = "progress",
+      .group = FlagGroup::input,
+      .help = "show on a terminal how far it is, and say in the end what it came to"},
+     [](SourceOptions& options, const std::string& value) { options.progress = read_switch(value); }},
+    {{.name = "resume",
+      .group = FlagGroup::input,
+      .help = "go on where an earlier run of the same command was ended, however; needs --output FILE"},
+     [](SourceOptions& options, const std::string& value) { options.resume = read_switch(value); }},
+    {{.name = "on-error",
+      .value_name = "ACTION",
+      .group = FlagGroup::input,
+      .help = "a document that cannot be read: skip it and go on, or fail and stop",
+      .default_value = "skip",
+      .values = kOneOf<kFailureActions>},
+     [](SourceOptions& options, const std::string& value) {
+       options.stop_at_failure = read_choice(kFailureActions, value);
+     }},
+});
+
+constexpr auto kGazetteerFlags = std::to_array<FlagRow<GazetteerOptions>>({
+    {{.name = "gazetteer",
+      .value_name = "FILE",
+      .group = FlagGroup::gazetteer,
+      .help = "compiled gazetteer to use instead of the one that comes with gazet",
+      .values = kFile},
+     [](GazetteerOptions& options, const std::string& value) { options.gazetteer = read_name(value); }},
+    {{.name = "dictionary",
+      .short_name = 'd',
+      .value_name = "FILE",
+      .group = FlagGroup::gazetteer,
+      .help = "look for these names too: a dictionary, or a compiled gazetteer; may be repeated, the last overrides "
+              "the others",
+      .values = kFile},
+     [](GazetteerOptions& options, const std::string& value) { options.dictionaries.push_back(value); }},
+    {{.name = "entity",
+      .short_name = 'e',
+      .value_name = "NAME[=TYPE]",
+      .group = FlagGroup::gazetteer,
+      .help = "look for this name too, as a place, group, organisation, person or a subtype of these",
+      .default_value = "organisation",
+      .is_repeatable = true},
+     [](GazetteerOptions& options, const std::string& value) { options.entities.push_back(value); }},
+    {{.name = "deny",
+      .value_name = "FILE",
+      .group = FlagGroup::gazetteer,
+      .help = "never find the ids and names of FILE, one a line; names whatever their case and accents",
+      .values = kFile},
+     [](GazetteerOptions& options, const std::string& value) { options.deny.push_back(value); }},
+    {{.name = "allow",
+      .value_name = "FILE",
+      .group = FlagGroup::gazetteer,
+      .help = "find nothing but the ids and names of FILE, one a line",
+      .values = kFile},
+     [](GazetteerOptions& options, const std::string& value) { options.allow.push_back(value); }},
+    {{.name = "weights",
+      .value_name = "FILE",
+      .group = FlagGroup::gazetteer,
+      .help = "weigh the evidence by this file of gazet train instead of the gazetteer's own weights",
+      .values = kFile},
+     [](GazetteerOptions& options, const std::string& value) { options.weights = read_name(value); }},
+    {{.name = "no-default",
+      .group = FlagGroup::gazetteer,
+      .help = "look for the names of --dictionary and --entity only"},
+     [](GazetteerOptions& options, const std::string& value) { options.no_default = read_switch(value); }},
+});
+
+constexpr auto kOutputFlags = std::to_array<FlagRow<FileOptions>>({
+    {{.name = "output",
+      .short_name = 'o',
+      .value_name = "FILE",
+      .group = FlagGroup::output,
+      .help =
+          "write to FILE, which appears when it is complete, compressed when it is called *.gz, *.bz2, *.xz or *.zst",
+      .default_value = "standard output",
+      .values = kFile},
+     [](FileOptions& options, const std::string& value) { options.output = read_name(value); }},
+    {{.name = "overwrite", .group = FlagGroup::output, .help = "replace FILE when it exists"},
+     [](FileOptions& options, const std::string& value) { options.overwrite = read_switch(value); }},
+});
+
 }  // namespace
 
-OptionGroup common_options(CommonOptions& options) {
-  OptionGroup group{"COMMON OPTIONS", {}};
-  group.options.add_options()                                              //
-      ("quiet,q", flag(options.quiet), "report errors only, no warnings")  //
-      ("verbose,v", flag(options.verbose), "report what is done")          //
-      ("log-format",                                                       //
-       value(options.log_format, one_of<LogFormat>({{"text", LogFormat::text}, {"json", LogFormat::json}}), "FORMAT"),
-       "messages on standard error as text or as json, one object a line (default: text)");
-  return group;
+BoundFlags common_flags(CommonOptions& options) {
+  return bound(kCommonFlags, options);
 }
 
 void check(const CommonOptions& options) {
@@ -50,77 +258,12 @@ void configure(Log& log, const CommonOptions& options) {
   if (options.verbose) log.set_level(LogLevel::everything);
 }
 
-OptionGroup input_options(SourceOptions& options) {
-  using input::Format;
-  input::InputOptions& format = options.format;
-  OptionGroup group{"INPUT OPTIONS", {}};
-  group.options.add_options()  //
-      ("from",
-       value(format.format,
-             one_of<Format>({{"text", Format::text},
-                             {"jsonl", Format::jsonl},
-                             {"json", Format::json},
-                             {"csv", Format::csv},
-                             {"tsv", Format::tsv},
-                             {"html", Format::html},
-                             {"xml", Format::xml},
-                             {"mail", Format::mail},
-                             {"mbox", Format::mbox}}),
-             "FORMAT"),
-       "text, jsonl, json, csv, tsv, html, xml (RSS, Atom, NITF, NewsML), mail or mbox (default: told from the file's "
-       "name, else from its first bytes)")("id-field", value(format.id_field, read_name, "NAME"),
-                                           "JSON and tables: field with the document's name (default: id)")(
-          "text-field", value(format.text_field, read_name, "NAME"),
-          "JSON and tables: field with the text (default: text)")(
-          "title-field", value(format.title_field, read_text, "NAME"),
-          "JSON and tables: field with the title, to be read before the text (default: none)")(
-          "language", value(format.language, read_text, "TAG"),
-          "language of the documents, such as en (default: detected)")(
-          "max-document", value(format.max_document, read_size, "SIZE"),
-          "read longer documents in windows of SIZE bytes (default: 8MB)")(
-          "split", value(format.split, read_split, "PATTERN"),
-          "text: a line that PATTERN matches (RE2) stands between two documents, which are called FILE:LINE by their "
-          "first lines")("limit", value(options.limit, read_count, "N"),
-                         "stop after N records; text: after N documents")(
-          "list-sources", flag(options.list_sources), "print what would be read, one source a line, and stop")(
-          "files-from", value(options.files_from, read_name, "FILE"),
-          "read the sources that FILE names too, one a line; -: those on standard input")(
-          "null,0", flag(options.null_separated), "the names of --files-from end with a NUL byte")(
-          "include", words(format.names.include, "PATTERN"),
-          "read the files in folders and archives that fit, such as '*.text' (default: by suffix); may be repeated")(
-          "exclude", words(format.names.exclude, "PATTERN"), "leave out those that fit; may be repeated")(
-          "max-ratio", value(format.limits.ratio, read_count, "N"),
-          "give up a source that unpacks to more than N times its size; 0: never (default: 200)")(
-          "max-unpacked", value(format.limits.unpacked, read_size, "SIZE"),
-          "give up a source of which more than SIZE bytes come out (default: 1024GB)")(
-          "jobs,j", value(options.jobs, read_jobs, "N"), "documents worked on at once; 0: one a core (default: 0)")(
-          "unordered", flag(options.unordered),
-          "write what is done first first: no document waits for a slow one before it")(
-          "progress", flag(options.progress), "show on a terminal how far it is, and say in the end what it came to")(
-          "resume", flag(options.resume),
-          "go on where an earlier run of the same command was ended, however; needs --output FILE")(
-          "on-error", value(options.stop_at_failure, one_of<bool>({{"skip", false}, {"fail", true}}), "ACTION"),
-          "a document that cannot be read: skip it and go on, or fail and stop (default: skip)");
-  return group;
+BoundFlags input_flags(SourceOptions& options) {
+  return bound(kInputFlags, options);
 }
 
-OptionGroup gazetteer_options(GazetteerOptions& options) {
-  OptionGroup group{"GAZETTEER OPTIONS", {}};
-  group.options.add_options()  //
-      ("gazetteer", value(options.gazetteer, read_name, "FILE"),
-       "compiled gazetteer to use instead of the one that comes with gazet")(
-          "dictionary,d", words(options.dictionaries, "FILE"),
-          "look for these names too: a dictionary, or a compiled gazetteer; may be repeated, the last overrides the "
-          "others")("entity,e", words(options.entities, "NAME[=TYPE]"),
-                    "look for this name too, as a place, group, organisation, person or a subtype of these (default: "
-                    "organisation); may be repeated")(
-          "deny", words(options.deny, "FILE"),
-          "never find the ids and names of FILE, one a line; names whatever their case and accents")(
-          "allow", words(options.allow, "FILE"), "find nothing but the ids and names of FILE, one a line")(
-          "weights", value(options.weights, read_name, "FILE"),
-          "weigh the evidence by this file of gazet train instead of the gazetteer's own weights")(
-          "no-default", flag(options.no_default), "look for the names of --dictionary and --entity only");
-  return group;
+BoundFlags gazetteer_flags(GazetteerOptions& options) {
+  return bound(kGazetteerFlags, options);
 }
 
 void check(const GazetteerOptions& options) {
@@ -131,16 +274,14 @@ void check(const GazetteerOptions& options) {
   if (!options.gazetteer.empty()) throw UsageError("--no-default and --gazetteer exclude each other");
 }
 
-OptionGroup output_options(FileOptions& options) {
-  const std::string otherwise = options.output.empty() ? "must be given" : "default: standard output";
-  const std::string description =
-      "write to FILE, which appears when it is complete, compressed when it is called *.gz, *.bz2, *.xz or *.zst (" +
-      otherwise + ")";
-  OptionGroup group{"OUTPUT OPTIONS", {}};
-  group.options.add_options()  //
-      ("output,o", value(options.output, read_name, "FILE"), description.c_str())("overwrite", flag(options.overwrite),
-                                                                                  "replace FILE when it exists");
-  return group;
+BoundFlags output_flags(FileOptions& options) {
+  BoundFlags flags = bound(kOutputFlags, options);
+  for (BoundFlag& bound : flags) {
+    if (bound.flag.name != "output" || !options.output.empty()) continue;
+    bound.flag.default_value = {};
+    bound.flag.is_required = true;
+  }
+  return flags;
 }
 
 }  // namespace gazet::cli

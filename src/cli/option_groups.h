@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The options that several commands share, one struct and one function a group. The functions bind the options to the
-// fields of the struct, which must outlive parsing.
+// The options that several commands share, one struct and one table of flags a group. The functions bind the flags to
+// the fields of the struct, which must outlive parsing.
 
 #ifndef GAZET_CLI_OPTION_GROUPS_H_
 #define GAZET_CLI_OPTION_GROUPS_H_
@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/command_line.h"
+#include "cli/flag.h"
 #include "cli/log.h"
-#include "input/options.h"
+#include "read/options.h"
 
 namespace gazet::cli {
 
@@ -24,7 +24,7 @@ struct CommonOptions {
   LogFormat log_format = LogFormat::text;
 };
 
-[[nodiscard]] OptionGroup common_options(CommonOptions& options);
+[[nodiscard]] BoundFlags common_flags(CommonOptions& options);
 
 /// Throws UsageError when they contradict each other.
 void check(const CommonOptions& options);
@@ -34,7 +34,7 @@ void configure(Log& log, const CommonOptions& options);
 /// What is read, and how many at once: every command that reads articles.
 struct SourceOptions {
   std::vector<std::string> sources;  ///< as given; none: standard input
-  input::InputOptions format;
+  read::Options format;
   std::optional<std::uint64_t> limit;  ///< records
   unsigned jobs = 0;                   ///< 0: one a core
   std::string files_from;              ///< a file with further sources; `-`: standard input; empty: none
@@ -46,7 +46,7 @@ struct SourceOptions {
   bool resume = false;
 };
 
-[[nodiscard]] OptionGroup input_options(SourceOptions& options);
+[[nodiscard]] BoundFlags input_flags(SourceOptions& options);
 
 /// Which names are known: every command that looks for names.
 struct GazetteerOptions {
@@ -59,7 +59,7 @@ struct GazetteerOptions {
   bool no_default = false;
 };
 
-[[nodiscard]] OptionGroup gazetteer_options(GazetteerOptions& options);
+[[nodiscard]] BoundFlags gazetteer_flags(GazetteerOptions& options);
 
 /// Throws UsageError when they leave no gazetteer at all, or an entity is none.
 void check(const GazetteerOptions& options);
@@ -70,7 +70,7 @@ struct FileOptions {
   bool overwrite = false;
 };
 
-[[nodiscard]] OptionGroup output_options(FileOptions& options);
+[[nodiscard]] BoundFlags output_flags(FileOptions& options);
 
 }  // namespace gazet::cli
 

@@ -24,9 +24,7 @@ bool asks_for_help(const std::vector<std::string>& words) {
 }
 
 bool has_options(const Command& command) {
-  bool found = false;
-  command.visit_options([&found](const OptionGroups& options) { found = !options.groups.empty(); });
-  return found;
+  return !command.flags().empty();
 }
 
 /// A command without options looks at no settings: there is help even if they are wrong.

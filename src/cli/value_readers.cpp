@@ -48,6 +48,16 @@ std::string joined(const std::vector<std::string_view>& words) {
 
 }  // namespace
 
+bool read_switch(const std::string& text) {
+  for (const char* word : {"true", "yes", "on", "1"}) {
+    if (text == word) return true;
+  }
+  for (const char* word : {"false", "no", "off", "0"}) {
+    if (text == word) return false;
+  }
+  throw BadValue("unknown value '" + text + "' (allowed: true, false)");
+}
+
 std::string read_text(const std::string& text) {
   return text;
 }
@@ -102,12 +112,16 @@ std::size_t index_among(const std::vector<std::string_view>& allowed, std::strin
   return static_cast<std::size_t>(found - allowed.begin());
 }
 
-ValueReader<std::vector<bool>> some_of(std::vector<std::string_view> allowed) {
-  return [allowed = std::move(allowed)](const std::string& text) {
-    std::vector<bool> chosen(allowed.size());
-    for (const std::string& name : read_names(text)) chosen[index_among(allowed, name)] = true;
-    return chosen;
-  };
+std::vector<bool> read_some(const std::vector<std::string_view>& allowed, const std::string& text) {
+  std::vector<bool> chosen(allowed.size());
+  for (const std::string& name : read_names(text)) chosen[index_among(allowed, name)] = true;
+  return chosen;
+}
+
+std::vector<Word> words_named(const std::vector<std::string_view>& names) {
+  std::vector<Word> words;
+  for (const std::string_view name : names) words.push_back({name, {}});
+  return words;
 }
 
 }  // namespace gazet::cli

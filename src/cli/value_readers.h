@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The kinds of values that options take, each as a function from the option's text. All throw BadValue.
+// The kinds of values that flags take, each as a function from the flag's text. All throw BadValue.
 
 #ifndef GAZET_CLI_VALUE_READERS_H_
 #define GAZET_CLI_VALUE_READERS_H_
 
+#include <array>
 #include <cstddef>
-#include <initializer_list>
+#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "cli/option_value.h"
+#include "cli/flag.h"
 
 namespace gazet::cli {
+
+/// The text is none of the flag's values; what() says what was given and what would be right.
+class BadValue : public std::runtime_error {
+ public:
+  using runtime_error::runtime_error;
+};
+
+/// A switch: true, yes, on, 1 or false, no, off, 0.
+[[nodiscard]] bool read_switch(const std::string& text);
 
 [[nodiscard]] std::string read_text(const std::string& text);
 
@@ -36,19 +45,59 @@ namespace gazet::cli {
 /// The place of `word` among `allowed`; throws BadValue that lists them.
 [[nodiscard]] std::size_t index_among(const std::vector<std::string_view>& allowed, std::string_view word);
 
-/// Reads one of a closed list of words.
+/// Several words of a closed list, separated by commas: for each word of the list whether it was there.
+[[nodiscard]] std::vector<bool> read_some(const std::vector<std::string_view>& allowed, const std::string& text);
+
+/// A word of a closed list and what it stands for.
 template <class T>
-[[nodiscard]] ValueReader<T> one_of(std::initializer_list<std::pair<std::string_view, T>> choices) {
-  return [all = std::vector(choices)](const std::string& text) {
-    std::vector<std::string_view> names;
-    names.reserve(all.size());
-    for (const auto& choice : all) names.push_back(choice.first);
-    return all[index_among(names, text)].second;
-  };
+struct Choice {
+  std::string_view word;
+  T value;
+  std::string_view help = {};
+};
+
+template <class T, std::size_t count>
+[[nodiscard]] std::vector<std::string_view> choice_words(const std::array<Choice<T>, count>& choices) {
+  std::vector<std::string_view> words;
+  for (const Choice<T>& choice : choices) words.push_back(choice.word);
+  return words;
 }
 
-/// Reads several words of a closed list, separated by commas: for each word of the list whether it was there.
-[[nodiscard]] ValueReader<std::vector<bool>> some_of(std::vector<std::string_view> allowed);
+/// What the word stands for that is the text.
+template <class T, std::size_t count>
+[[nodiscard]] T read_choice(const std::array<Choice<T>, count>& choices, const std::string& text) {
+  return choices.at(index_among(choice_words(choices), text)).value;
+}
+
+/// Of the switches that the words stand for, sets those that the text names, separated by commas, and clears the
+/// others.
+template <class Options, std::size_t count>
+void set_choices(const std::array<Choice<bool Options::*>, count>& choices, const std::string& text, Options& options) {
+  const std::vector<bool> chosen = read_some(choice_words(choices), text);
+  for (std::size_t i = 0; i < count; ++i) options.*choices.at(i).value = chosen[i];
+}
+
+/// The words of a list with static storage, as Values::words wants them.
+template <const auto& kChoices>
+[[nodiscard]] std::vector<Word> words_of() {
+  std::vector<Word> words;
+  for (const auto& choice : kChoices) words.push_back({choice.word, choice.help});
+  return words;
+}
+
+/// Likewise of words that say themselves what they mean; they must live as long as the program.
+[[nodiscard]] std::vector<Word> words_named(const std::vector<std::string_view>& names);
+
+/// One of the words of that list.
+template <const auto& kChoices>
+inline constexpr Values kOneOf = {ValueKind::word, words_of<kChoices>};
+
+/// Any of them, separated by commas.
+template <const auto& kChoices>
+inline constexpr Values kSomeOf = {ValueKind::list, words_of<kChoices>};
+
+/// The name of a file.
+inline constexpr Values kFile = {ValueKind::file};
 
 }  // namespace gazet::cli
 

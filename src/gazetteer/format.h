@@ -15,7 +15,7 @@
 namespace gazet::gazetteer {
 
 inline constexpr std::array<char, 8> kMagic = {'g', 'a', 'z', 'e', 't', '\r', '\n', '\x1a'};
-inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kFormatVersion = 4;
 inline constexpr std::uint32_t kByteOrder = 0x01020304;
 inline constexpr std::size_t kAlignment = 64;
 
@@ -24,7 +24,7 @@ struct Header {
   std::uint32_t byte_order = kByteOrder;
   std::uint32_t version = kFormatVersion;
   std::uint64_t file_size = 0;
-  std::uint64_t checksum = 0;  ///< of all that follows the header
+  std::uint64_t checksum = 0;  ///< XXH3 of all that follows the header
   std::uint32_t section_count = 0;
   std::uint32_t reserved = 0;
   std::array<std::uint64_t, 3> unused{};

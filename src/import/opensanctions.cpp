@@ -10,12 +10,12 @@
 #include <utility>
 
 #include "gazetteer/country_codes.h"
-#include "input/json_value.h"
+#include "json/value.h"
 
 namespace gazet::importers {
 namespace {
 
-using input::JsonValue;
+using json::Value;
 
 struct Schema {
   std::string_view name;
@@ -47,10 +47,10 @@ std::string country_code(std::string code) {
 }
 
 /// The country of the first of these properties that has exactly one value.
-std::string country_of(const JsonValue& properties) {
+std::string country_of(const json::Value& properties) {
   for (const std::string_view property : {"country", "jurisdiction", "mainCountry"}) {
     std::vector<std::string> codes;
-    properties[property].for_each_element([&](const JsonValue& code) { codes.push_back(code.text()); });
+    properties[property].for_each_element([&](const json::Value& code) { codes.push_back(code.text()); });
     if (codes.size() == 1) return country_code(codes.front());
   }
   return {};
@@ -68,7 +68,7 @@ class Opensanctions {
 
  private:
   void add(std::string_view line, const std::string& file, std::size_t number) {
-    const std::optional<JsonValue> entity = JsonValue::parse(line);
+    const std::optional<json::Value> entity = json::Value::parse(line);
     if (!entity || !entity->is_object()) {
       session_.fail(file, number, "not a JSON object");
       return;
@@ -88,14 +88,14 @@ class Opensanctions {
     }
   }
 
-  [[nodiscard]] gazetteer::Row row_of(const JsonValue& entity, const Schema& schema, const std::string& id) const {
-    const JsonValue properties = entity["properties"];
+  [[nodiscard]] gazetteer::Row row_of(const json::Value& entity, const Schema& schema, const std::string& id) const {
+    const json::Value properties = entity["properties"];
     gazetteer::Row row;
     row.id = row_id(id);
     row.subtype = *subtype_number(schema.type, schema.subtype);
     row.name = entity["caption"].text();
     for (const std::string_view property : {"name", "alias", "abbreviation"}) {
-      properties[property].for_each_element([&](const JsonValue& name) { row.aliases.push_back(name.text()); });
+      properties[property].for_each_element([&](const json::Value& name) { row.aliases.push_back(name.text()); });
     }
     if (row.name.empty() && !row.aliases.empty()) row.name = row.aliases.front();
     row.country = country_of(properties);

@@ -68,7 +68,7 @@ void Session::for_each_line(const std::string& file, const UseLine& use) {
 }
 
 void Session::read_lines(const std::string& file, const UseLine& use) {
-  const std::unique_ptr<input::Stream> stream = seams_.open(file);
+  const std::unique_ptr<source::Stream> stream = seams_.open(file);
   std::vector<char> block(kBlock);
   std::string line;
   std::size_t number = 0;

@@ -15,7 +15,7 @@
 
 #include "gazet/error.h"
 #include "gazetteer/row.h"
-#include "input/stream.h"
+#include "source/stream.h"
 
 namespace gazet::importers {
 
@@ -28,8 +28,8 @@ struct ImportCounts {
 
 /// Where importers read and write.
 struct ImportSeams {
-  std::function<std::unique_ptr<input::Stream>(const std::string& name)> open;  ///< throws InputError
-  std::function<void(std::string_view tsv)> write;                              ///< takes whole lines
+  std::function<std::unique_ptr<source::Stream>(const std::string& name)> open;  ///< throws InputError
+  std::function<void(std::string_view tsv)> write;                               ///< takes whole lines
   std::function<void(const Diagnostic&)> report;
 };
 

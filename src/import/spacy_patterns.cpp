@@ -9,12 +9,12 @@
 #include <utility>
 
 #include "gazetteer/cells.h"
-#include "input/json_value.h"
+#include "json/value.h"
 
 namespace gazet::importers {
 namespace {
 
-using input::JsonValue;
+using json::Value;
 
 struct Label {
   std::string_view name;
@@ -58,7 +58,7 @@ class SpacyPatterns {
  private:
   /// Returns what is wrong with the line.
   std::string add(std::string_view line, const std::string& file, std::size_t number) {
-    const std::optional<JsonValue> entry = JsonValue::parse(line);
+    const std::optional<json::Value> entry = json::Value::parse(line);
     if (!entry || !entry->is_object()) return "not a JSON object";
     const std::string label = (*entry)["label"].text();
     const std::optional<SubtypeNumber> subtype = subtype_of_label(label);

@@ -13,29 +13,29 @@
 #include <unordered_map>
 #include <utility>
 
-#include "input/json_value.h"
+#include "json/value.h"
 
 namespace gazet::importers {
 namespace {
 
-using input::JsonValue;
+using json::Value;
 
 constexpr std::string_view kItemScheme = "wikidata:";
 constexpr std::string_view kEarth = "/entity/Q2";  // how the globe of coordinates on Earth ends
 
 /// Calls `use(value)` with the value of each statement that says one and is not deprecated.
 template <typename Use>
-void for_each_value(const JsonValue& claims, std::string_view property, Use use) {
-  claims[property].for_each_element([&](const JsonValue& statement) {
-    const JsonValue snak = statement["mainsnak"];
+void for_each_value(const json::Value& claims, std::string_view property, Use use) {
+  claims[property].for_each_element([&](const json::Value& statement) {
+    const json::Value snak = statement["mainsnak"];
     if (statement["rank"].text() == "deprecated" || snak["snaktype"].text() != "value") return;
     use(snak["datavalue"]["value"], statement["rank"].text() == "preferred");
   });
 }
 
-std::optional<Coordinates> coordinates_of(const JsonValue& claims) {
+std::optional<Coordinates> coordinates_of(const json::Value& claims) {
   std::optional<Coordinates> found;
-  for_each_value(claims, "P625", [&](const JsonValue& value, bool preferred) {
+  for_each_value(claims, "P625", [&](const json::Value& value, bool preferred) {
     const std::optional<double> lat = value["latitude"].number();
     const std::optional<double> lon = value["longitude"].number();
     const bool is_good = lat && lon && std::abs(*lat) <= 90 && std::abs(*lon) <= 180;
@@ -45,10 +45,10 @@ std::optional<Coordinates> coordinates_of(const JsonValue& claims) {
 }
 
 /// Amounts are written as strings with a sign: "+2460596".
-std::uint32_t population_of(const JsonValue& claims) {
+std::uint32_t population_of(const json::Value& claims) {
   std::uint32_t population = 0;
   bool is_best = false;
-  for_each_value(claims, "P1082", [&](const JsonValue& value, bool preferred) {
+  for_each_value(claims, "P1082", [&](const json::Value& value, bool preferred) {
     const std::string amount = value["amount"].text();
     std::uint32_t people = 0;
     const char* const end = amount.data() + amount.size();
@@ -82,7 +82,7 @@ class Wikidata {
 
  private:
   void add(std::string_view line, const std::string& file, std::size_t number) {
-    const std::optional<JsonValue> item = JsonValue::parse(line);
+    const std::optional<json::Value> item = json::Value::parse(line);
     if (!item || !item->is_object()) {
       session_.fail(file, number, "not a JSON object");
       return;
@@ -92,7 +92,7 @@ class Wikidata {
       session_.fail(file, number, "not an entity: expected an id");
       return;
     }
-    const JsonValue claims = (*item)["claims"];
+    const json::Value claims = (*item)["claims"];
     const std::optional<SubtypeNumber> subtype = id.front() == 'Q' ? subtype_of(claims) : std::nullopt;
     std::vector<std::string> names = subtype ? names_of(*item) : std::vector<std::string>();
     if (names.empty()) {
@@ -112,9 +112,9 @@ class Wikidata {
   }
 
   /// That of the first of the classes given that the item is an instance of.
-  [[nodiscard]] std::optional<SubtypeNumber> subtype_of(const JsonValue& claims) const {
+  [[nodiscard]] std::optional<SubtypeNumber> subtype_of(const json::Value& claims) const {
     std::size_t best = options_.classes.size();
-    for_each_value(claims, "P31", [&](const JsonValue& value, bool) {
+    for_each_value(claims, "P31", [&](const json::Value& value, bool) {
       const auto found = class_of_.find(value["id"].text());
       if (found != class_of_.end() && found->second < best) best = found->second;
     });
@@ -123,25 +123,25 @@ class Wikidata {
   }
 
   /// The label in the first language that has one comes first.
-  [[nodiscard]] std::vector<std::string> names_of(const JsonValue& item) const {
+  [[nodiscard]] std::vector<std::string> names_of(const json::Value& item) const {
     std::vector<std::string> names;
-    const JsonValue labels = item["labels"];
+    const json::Value labels = item["labels"];
     for (const std::string& language : options_.languages) {
       std::string label = labels[language]["value"].text();
       if (!label.empty()) names.push_back(std::move(label));
     }
     if (names.empty()) return names;
-    const JsonValue aliases = item["aliases"];
+    const json::Value aliases = item["aliases"];
     for (const std::string& language : options_.languages) {
-      aliases[language].for_each_element([&](const JsonValue& alias) { names.push_back(alias["value"].text()); });
+      aliases[language].for_each_element([&](const json::Value& alias) { names.push_back(alias["value"].text()); });
     }
     return names;
   }
 
   /// The country, if there is one only; empty when no class row says its code.
-  [[nodiscard]] std::string country_code(const JsonValue& claims) const {
+  [[nodiscard]] std::string country_code(const json::Value& claims) const {
     std::vector<std::string> countries;
-    for_each_value(claims, "P17", [&](const JsonValue& value, bool) { countries.push_back(value["id"].text()); });
+    for_each_value(claims, "P17", [&](const json::Value& value, bool) { countries.push_back(value["id"].text()); });
     if (countries.size() != 1) return {};
     const auto found = country_of_.find(countries.front());
     return found == country_of_.end() ? std::string() : found->second;

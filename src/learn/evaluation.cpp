@@ -8,7 +8,7 @@
 #include <numeric>
 #include <set>
 
-#include "input/json_value.h"
+#include "json/value.h"
 
 namespace gazet::learn {
 namespace {
@@ -109,7 +109,7 @@ double ToponymFigures::area_under_curve() const {
 
 bool Tally::is_optional(const GoldMention& mention) const {
   if (options_.optional.empty()) return false;
-  const auto fields = input::JsonValue::parse(mention.fields);
+  const auto fields = json::Value::parse(mention.fields);
   return fields && is_set((*fields)[options_.optional].raw());
 }
 

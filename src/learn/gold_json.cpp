@@ -2,14 +2,14 @@
 
 #include <utility>
 
-#include "input/json_value.h"
+#include "json/value.h"
 #include "learn/code_points.h"
 #include "learn/gold_formats.h"
 
 namespace gazet::learn {
 namespace {
 
-using input::JsonValue;
+using json::Value;
 
 /// One document while it is read.
 class DocumentBuilder {
@@ -21,7 +21,7 @@ class DocumentBuilder {
   }
 
   /// Adds the mention unless it is faulty.
-  void add(const JsonValue& begin, const JsonValue& end, const std::string& label, GoldMention mention = {}) {
+  void add(const json::Value& begin, const json::Value& end, const std::string& label, GoldMention mention = {}) {
     const std::optional<NameClass> name_class = class_of_label(label);
     mention.span = points_.span(begin.number(), end.number());
     if (mention.span.begin == mention.span.end) {
@@ -51,22 +51,22 @@ class DocumentBuilder {
 };
 
 /// The types annotated throughout, or those that matter when the document does not say.
-Annotated annotated_of(const JsonValue& types) {
+Annotated annotated_of(const json::Value& types) {
   if (!types.is_array()) return {true, true, true, false, false};
   Annotated annotated{};
-  types.for_each_element([&](const JsonValue& type) {
+  types.for_each_element([&](const json::Value& type) {
     if (const auto name_class = class_of_label(type.text())) annotated[static_cast<std::size_t>(*name_class)] = true;
   });
   return annotated;
 }
 
-std::string id_of(const JsonValue& row, const GoldFile& file) {
+std::string id_of(const json::Value& row, const GoldFile& file) {
   if (const auto id = row["id"].string()) return *id;
   const std::string_view number = row["id"].raw();
   return number.empty() ? std::to_string(file.documents.size() + 1) : std::string(number);
 }
 
-void add_entity(const JsonValue& entity, DocumentBuilder& builder) {
+void add_entity(const json::Value& entity, DocumentBuilder& builder) {
   GoldMention mention;
   mention.fields = entity.raw();
   if (const auto lat = entity["lat"].number(), lon = entity["lon"].number(); lat && lon) {
@@ -82,17 +82,17 @@ void add_entity(const JsonValue& entity, DocumentBuilder& builder) {
               std::move(mention));
 }
 
-void add_triple(const JsonValue& triple, DocumentBuilder& builder) {
-  std::vector<JsonValue> cells;
-  triple.for_each_element([&](const JsonValue& cell) { cells.push_back(cell); });
+void add_triple(const json::Value& triple, DocumentBuilder& builder) {
+  std::vector<json::Value> cells;
+  triple.for_each_element([&](const json::Value& cell) { cells.push_back(cell); });
   cells.resize(3);
   builder.add(cells[0], cells[1], cells[2].text());
 }
 
-void read_row(const JsonValue& row, std::size_t line, GoldFile& file) {
+void read_row(const json::Value& row, std::size_t line, GoldFile& file) {
   const std::optional<std::string> text = row["text"].string();
-  const JsonValue entities = row["entities"];
-  const JsonValue triples = row["label"].is_array() ? row["label"] : row["labels"];
+  const json::Value entities = row["entities"];
+  const json::Value triples = row["label"].is_array() ? row["label"] : row["labels"];
   if (!text || (!entities.is_array() && !triples.is_array())) {
     file.fault(line, "no annotated document (expected \"text\", and \"entities\" or \"label\")");
     return;
@@ -101,14 +101,14 @@ void read_row(const JsonValue& row, std::size_t line, GoldFile& file) {
   builder.gold().annotated = annotated_of(row["types"]);
   builder.gold().fields = row.raw();
   if (entities.is_array()) {
-    entities.for_each_element([&](const JsonValue& entity) { add_entity(entity, builder); });
+    entities.for_each_element([&](const json::Value& entity) { add_entity(entity, builder); });
   } else {
-    triples.for_each_element([&](const JsonValue& triple) { add_triple(triple, builder); });
+    triples.for_each_element([&](const json::Value& triple) { add_triple(triple, builder); });
   }
   builder.finish();
 }
 
-void read_task(const JsonValue& task, GoldFile& file) {
+void read_task(const json::Value& task, GoldFile& file) {
   const std::optional<std::string> text = task["data"]["text"].string();
   if (!text) {
     file.fault(0, "task " + std::string(task["id"].raw()) + " has no \"data\" with \"text\"");
@@ -117,12 +117,12 @@ void read_task(const JsonValue& task, GoldFile& file) {
   DocumentBuilder builder(file, 0, id_of(task, file), *text);
   builder.gold().annotated = annotated_of({});
   bool seen = false;
-  task["annotations"].for_each_element([&](const JsonValue& annotation) {
+  task["annotations"].for_each_element([&](const json::Value& annotation) {
     if (std::exchange(seen, true)) return;  // a second annotator's view of the same text
-    annotation["result"].for_each_element([&](const JsonValue& result) {
-      const JsonValue value = result["value"];
+    annotation["result"].for_each_element([&](const json::Value& result) {
+      const json::Value value = result["value"];
       std::string label;
-      value["labels"].for_each_element([&](const JsonValue& it) { label = label.empty() ? it.text() : label; });
+      value["labels"].for_each_element([&](const json::Value& it) { label = label.empty() ? it.text() : label; });
       if (!label.empty()) builder.add(value["start"], value["end"], label);
     });
   });
@@ -137,7 +137,7 @@ void read_json_lines(std::string_view content, GoldFile& file) {
     const std::string_view row = content.substr(0, end);
     content = end == std::string_view::npos ? std::string_view() : content.substr(end + 1);
     if (row.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const std::optional<JsonValue> value = JsonValue::parse(row);
+    const std::optional<json::Value> value = json::Value::parse(row);
     if (value && value->is_object()) {
       read_row(*value, line, file);
     } else {
@@ -147,12 +147,12 @@ void read_json_lines(std::string_view content, GoldFile& file) {
 }
 
 void read_label_studio(std::string_view content, GoldFile& file) {
-  const std::optional<JsonValue> tasks = JsonValue::parse(content);
+  const std::optional<json::Value> tasks = json::Value::parse(content);
   if (!tasks) {
     file.fault(0, "not JSON (expected an array of annotated tasks)");
     return;
   }
-  tasks->for_each_element([&](const JsonValue& task) { read_task(task, file); });
+  tasks->for_each_element([&](const json::Value& task) { read_task(task, file); });
 }
 
 }  // namespace gazet::learn

@@ -12,13 +12,13 @@
 #include <utility>
 
 #include "gazet/error.h"
-#include "input/json_value.h"
+#include "json/value.h"
 #include "learn/code_points.h"
 
 namespace gazet::learn {
 namespace {
 
-using input::JsonValue;
+using json::Value;
 
 /// One file of records while it is read.
 class PredictionReader {
@@ -30,7 +30,7 @@ class PredictionReader {
 
   void read_line(std::string_view line, std::size_t number) {
     line_ = number;
-    const std::optional<JsonValue> row = JsonValue::parse(line);
+    const std::optional<json::Value> row = json::Value::parse(line);
     if (!row || !row->is_object()) return fault("not a JSON object");
     const auto found = numbers_.find((*row)["doc"].text());
     if (found == numbers_.end()) return fault("no gold document '" + (*row)["doc"].text() + "'");
@@ -47,12 +47,12 @@ class PredictionReader {
 
  private:
   /// A label decides, and one that is unknown or null stands for something else.
-  static std::optional<NameClass> class_of(const JsonValue& row) {
+  static std::optional<NameClass> class_of(const json::Value& row) {
     if (row["label"].raw().empty()) return class_of_label(row["type"].text());
     return class_of_label(row["label"].text()).value_or(NameClass::other);
   }
 
-  void add(std::size_t document, const JsonValue& row, NameClass name_class) {
+  void add(std::size_t document, const json::Value& row, NameClass name_class) {
     auto& points = points_[document];
     if (!points) points = std::make_unique<CodePoints>(gold_[document].document.text);
     Prediction prediction;

@@ -9,10 +9,10 @@
 #include <optional>
 #include <utility>
 
-#include "analyser.h"
 #include "learn/calibration.h"
 #include "learn/crf.h"
 #include "learn/examples.h"
+#include "pipeline/analyser.h"
 #include "resolve/decide.h"
 #include "resolve/evidence.h"
 #include "resolve/kinds.h"

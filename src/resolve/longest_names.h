@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "gazet/extraction.h"
-#include "gazet/extractor.h"
 #include "gazet/mention.h"
+#include "gazet/options.h"
 #include "match/candidate.h"
 #include "match/matcher.h"
 

@@ -11,13 +11,15 @@
 #include "resolve/kinds.h"
 #include "resolve/longest_names.h"
 #include "resolve/short_forms.h"
+#include "text/language_tag.h"
 
 namespace gazet::resolve {
 namespace {
 
-/// Weights are fitted to English; a text too short to tell its language is taken for English.
+/// Weights are fitted to English; a text too short to tell its language is taken for English. Expects a tag of
+/// text::language_tag().
 bool fits(std::string_view language) {
-  return language.empty() || language == "en" || language.starts_with("en-");
+  return language.empty() || text::primary_language(language) == "en";
 }
 
 SubtypeNumber nameless(NameClass name_class) {

@@ -11,8 +11,8 @@
 
 #include "gazet/evidence.h"
 #include "gazet/extraction.h"
-#include "gazet/extractor.h"
 #include "gazet/mention.h"
+#include "gazet/options.h"
 #include "gazetteer/weights.h"
 #include "match/candidate.h"
 #include "match/matcher.h"

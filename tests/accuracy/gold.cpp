@@ -8,7 +8,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "input/json_value.h"
+#include "json/value.h"
 #include "text/utf8.h"
 
 namespace gazet::accuracy {
@@ -24,15 +24,15 @@ std::vector<std::size_t> code_point_offsets(std::string_view text) {
   return offsets;
 }
 
-std::optional<GoldArticle> article_of(const input::JsonValue& line) {
+std::optional<GoldArticle> article_of(const json::Value& line) {
   GoldArticle article;
   const std::optional<std::string> text = line["text"].string();
   if (!text || !text::is_valid(*text)) return std::nullopt;
   article.text = *text;
-  line["types"].for_each_element([&](const input::JsonValue& type) { article.types.push_back(type.text()); });
+  line["types"].for_each_element([&](const json::Value& type) { article.types.push_back(type.text()); });
   const std::vector<std::size_t> offsets = code_point_offsets(article.text);
   bool good = true;
-  line["entities"].for_each_element([&](const input::JsonValue& entity) {
+  line["entities"].for_each_element([&](const json::Value& entity) {
     const double start = entity["start"].number().value_or(-1);
     const double end = entity["end"].number().value_or(-1);
     good = good && start >= 0 && start < end && end < static_cast<double>(offsets.size());
@@ -54,7 +54,7 @@ std::vector<GoldArticle> read_gold(std::istream& lines) {
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
-    const std::optional<input::JsonValue> value = input::JsonValue::parse(line);
+    const std::optional<json::Value> value = json::Value::parse(line);
     const std::optional<GoldArticle> article = value ? article_of(*value) : std::nullopt;
     if (!article) {
       throw std::runtime_error("line " + std::to_string(number) +

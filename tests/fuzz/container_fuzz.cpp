@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "gazet/document.h"
-#include "input/documents.h"
-#include "input/reader.h"
+#include "read/document_reader.h"
+#include "read/reader.h"
 #include "support/bytes_stream.h"
 #include "text/utf8.h"
 
@@ -24,27 +24,27 @@ namespace {
 using namespace gazet;
 using support::BytesStream;
 
-class Log : public input::DocumentSink {
+class Log : public read::DocumentSink {
  public:
   void document(Document&& document, std::size_t /*replaced*/) override {
     if (!text::is_valid(document.text) || !text::is_valid(document.id)) std::abort();
     if (document.origin.bytes == 0) documents.push_back(document.id + '=');
     documents.back() += document.text;
   }
-  void fault(input::Fault&& /*fault*/) override {}
+  void fault(read::Fault&& /*fault*/) override {}
 
   std::vector<std::string> documents;
 };
 
-std::vector<std::string> read(std::string_view bytes, std::size_t step) {
-  input::InputOptions options;
-  options.names.include = {"*"};
-  options.limits.unpacked = std::uint64_t{4} << 20U;
-  input::Reader reader({{"f", ""}}, options,
-                       [&](const input::Source&) { return std::make_unique<BytesStream>(bytes, step, false); });
-  input::DocumentReader documents(options);
+std::vector<std::string> lines_of(std::string_view bytes, std::size_t step) {
+  read::Options options;
+  options.sources.names.include = {"*"};
+  options.sources.limits.unpacked = std::uint64_t{4} << 20U;
+  read::Reader reader({{"f", ""}}, options,
+                      [&](const source::Source&) { return std::make_unique<BytesStream>(bytes, step, false); });
+  read::DocumentReader documents(options);
   Log log;
-  while (std::optional<input::Piece> piece = reader.next()) documents.read(std::move(*piece), log);
+  while (std::optional<read::Piece> piece = reader.next()) documents.read(std::move(*piece), log);
   return std::move(log.documents);
 }
 
@@ -52,7 +52,7 @@ std::vector<std::string> read(std::string_view bytes, std::size_t step) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  const std::vector<std::string> whole = read(bytes, size + 1);
-  if (read(bytes, 13) != whole) std::abort();
+  const std::vector<std::string> whole = lines_of(bytes, size + 1);
+  if (lines_of(bytes, 13) != whole) std::abort();
   return 0;
 }

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "gazet/document.h"
-#include "input/documents.h"
-#include "input/reader.h"
+#include "read/document_reader.h"
+#include "read/reader.h"
 #include "support/bytes_stream.h"
 #include "text/utf8.h"
 
@@ -24,7 +24,7 @@ namespace {
 using namespace gazet;
 using support::BytesStream;
 
-class Log : public input::DocumentSink {
+class Log : public read::DocumentSink {
  public:
   explicit Log(std::size_t source_size) : source_size_(source_size) {}
 
@@ -36,7 +36,7 @@ class Log : public input::DocumentSink {
     if (document.source_map) check_places(document);
     lines.push_back(document.id + '=' + document.text);
   }
-  void fault(input::Fault&& fault) override { lines.push_back(to_string(fault.diagnostic)); }
+  void fault(read::Fault&& fault) override { lines.push_back(to_string(fault.diagnostic)); }
 
   std::vector<std::string> lines;
 
@@ -53,15 +53,15 @@ class Log : public input::DocumentSink {
   std::size_t source_size_;
 };
 
-std::vector<std::string> read(std::string_view bytes, const input::InputOptions& options, std::size_t step) {
+std::vector<std::string> lines_of(std::string_view bytes, const read::Options& options, std::size_t step) {
   // A table that drips in is in the encoding that its beginning tells; others are not told in bits.
-  const bool drips = options.format != input::Format::csv && options.format != input::Format::tsv;
-  input::Reader reader({{"f", ""}}, options,
-                       [&](const input::Source&) { return std::make_unique<BytesStream>(bytes, step, drips); });
-  input::DocumentReader documents(options);
+  const bool drips = options.format != read::format_called("csv") && options.format != read::format_called("tsv");
+  read::Reader reader({{"f", ""}}, options,
+                      [&](const source::Source&) { return std::make_unique<BytesStream>(bytes, step, drips); });
+  read::DocumentReader documents(options);
   // The offsets of JSON count in strings, which are never longer than the source.
   Log log(bytes.size());
-  while (std::optional<input::Piece> piece = reader.next()) documents.read(std::move(*piece), log);
+  while (std::optional<read::Piece> piece = reader.next()) documents.read(std::move(*piece), log);
   return std::move(log.lines);
 }
 
@@ -70,19 +70,19 @@ std::vector<std::string> read(std::string_view bytes, const input::InputOptions&
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   constexpr std::string_view kSelectors = "hxmbcvj";
-  constexpr input::Format kFormats[] = {input::Format::html, input::Format::xml, input::Format::mail,
-                                        input::Format::mbox, input::Format::csv, input::Format::tsv,
-                                        input::Format::json};
+  const read::Format* const kFormats[] = {
+      read::format_called("html"), read::format_called("xml"), read::format_called("mail"), read::format_called("mbox"),
+      read::format_called("csv"),  read::format_called("tsv"), read::format_called("json")};
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  input::InputOptions options;
+  read::Options options;
   const std::size_t selected = kSelectors.find(static_cast<char>(data[0]));
   options.format = kFormats[selected == std::string_view::npos ? data[0] % std::size(kFormats) : selected];
   options.title_field = "title";
   options.keep = {"url"};
   options.source_offsets = true;
-  const std::vector<std::string> whole = read(bytes, options, size + 1);
-  if (read(bytes, options, 5) != whole) std::abort();
-  options.format.reset();
-  static_cast<void>(read(bytes, options, 3));
+  const std::vector<std::string> whole = lines_of(bytes, options, size + 1);
+  if (lines_of(bytes, options, 5) != whole) std::abort();
+  options.format = nullptr;
+  static_cast<void>(lines_of(bytes, options, 3));
   return 0;
 }

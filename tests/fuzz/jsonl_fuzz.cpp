@@ -17,8 +17,8 @@
 #include <vector>
 
 #include "gazet/document.h"
-#include "input/documents.h"
-#include "input/reader.h"
+#include "read/document_reader.h"
+#include "read/reader.h"
 #include "support/bytes_stream.h"
 #include "text/utf8.h"
 
@@ -28,7 +28,7 @@ using namespace gazet;
 using support::BytesStream;
 
 /// The documents' ids and texts, windows joined, and the faults.
-class Log : public input::DocumentSink {
+class Log : public read::DocumentSink {
  public:
   void document(Document&& document, std::size_t /*replaced*/) override {
     if (!text::is_valid(document.text) || !text::is_valid(document.id)) std::abort();
@@ -39,17 +39,17 @@ class Log : public input::DocumentSink {
     if (document.origin.bytes == 0) lines.push_back(document.id + '=');
     lines.back() += document.text;
   }
-  void fault(input::Fault&& fault) override { lines.push_back(to_string(fault.diagnostic)); }
+  void fault(read::Fault&& fault) override { lines.push_back(to_string(fault.diagnostic)); }
 
   std::vector<std::string> lines;
 };
 
-std::vector<std::string> read(std::string_view bytes, const input::InputOptions& options, std::size_t step) {
-  input::Reader reader({{"f", ""}}, options,
-                       [&](const input::Source&) { return std::make_unique<BytesStream>(bytes, step, true); });
-  input::DocumentReader documents(options);
+std::vector<std::string> lines_of(std::string_view bytes, const read::Options& options, std::size_t step) {
+  read::Reader reader({{"f", ""}}, options,
+                      [&](const source::Source&) { return std::make_unique<BytesStream>(bytes, step, true); });
+  read::DocumentReader documents(options);
   Log log;
-  while (std::optional<input::Piece> piece = reader.next()) documents.read(std::move(*piece), log);
+  while (std::optional<read::Piece> piece = reader.next()) documents.read(std::move(*piece), log);
   return std::move(log.lines);
 }
 
@@ -70,32 +70,32 @@ std::optional<std::string> text_of(std::string_view line) {
 }
 
 void compare_with_simdjson(std::string_view bytes) {
-  input::InputOptions options;
-  options.format = input::Format::jsonl;
+  read::Options options;
+  options.format = read::format_called("jsonl");
   options.id_field = "no such field";
   const std::string line(bytes.substr(0, bytes.find('\n')));
   const std::optional<std::string> text = text_of(line);
   if (!text || line.starts_with("\xEF\xBB\xBF")) return;
   // gazet wants no deeper nesting than this.
   if (std::ranges::count(line, '[') + std::ranges::count(line, '{') > 500) return;
-  if (read(line, options, line.size()) != std::vector<std::string>{"f:1=" + *text}) std::abort();
+  if (lines_of(line, options, line.size()) != std::vector<std::string>{"f:1=" + *text}) std::abort();
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  input::InputOptions options;
-  options.format = input::Format::jsonl;
+  read::Options options;
+  options.format = read::format_called("jsonl");
   options.title_field = "title";
   options.keep = {"url"};
   options.source_offsets = size % 2 == 0;
-  const std::vector<std::string> whole = read(bytes, options, size + 1);
-  if (read(bytes, options, 5) != whole) std::abort();
+  const std::vector<std::string> whole = lines_of(bytes, options, size + 1);
+  if (lines_of(bytes, options, 5) != whole) std::abort();
   options.max_document = 16;
-  if (read(bytes, options, 7) != whole) std::abort();
-  options.format.reset();
-  static_cast<void>(read(bytes, options, 3));
+  if (lines_of(bytes, options, 7) != whole) std::abort();
+  options.format = nullptr;
+  static_cast<void>(lines_of(bytes, options, 3));
   compare_with_simdjson(bytes);
   return 0;
 }

@@ -10,12 +10,12 @@
 #include <span>
 #include <string_view>
 
-#include "input/stream.h"
+#include "source/stream.h"
 
 namespace support {
 
 /// Gives at most `step` bytes at a time; one that drips says now and then that it would have to wait.
-class BytesStream : public gazet::input::Stream {
+class BytesStream : public gazet::source::Stream {
  public:
   BytesStream(std::string_view bytes, std::size_t step, bool drips) : bytes_(bytes), step_(step), drips_(drips) {}
 

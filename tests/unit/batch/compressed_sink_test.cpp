@@ -7,7 +7,7 @@
 #include <string>
 
 #include "fakes.h"
-#include "input/decompressed.h"
+#include "source/decompressed.h"
 #include "support/catch.h"
 
 using gazet::batch::CompressedSink;
@@ -19,7 +19,7 @@ using support::StringStream;
 namespace {
 
 std::string decompressed(const std::string& bytes) {
-  const auto stream = gazet::input::decompressed(std::make_unique<StringStream>(bytes, 1000, false));
+  const auto stream = gazet::source::decompressed(std::make_unique<StringStream>(bytes, 1000, false));
   std::string all;
   std::array<char, 1000> block{};
   while (const std::size_t size = stream->read(block)) all.append(block.data(), size);

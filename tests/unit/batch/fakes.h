@@ -18,7 +18,7 @@
 #include "batch/sink.h"
 #include "batch/task.h"
 #include "gazet/error.h"
-#include "input/reader.h"
+#include "read/reader.h"
 
 namespace support {
 
@@ -97,7 +97,7 @@ class StringSink : public gazet::batch::Sink {
   std::size_t fails_at = static_cast<std::size_t>(-1);
 };
 
-class StringStream : public gazet::input::Stream {
+class StringStream : public gazet::source::Stream {
  public:
   StringStream(std::string bytes, std::size_t step, bool drips)
       : bytes_(std::move(bytes)), step_(step), drips_(drips) {}
@@ -121,17 +121,17 @@ class StringStream : public gazet::input::Stream {
 using Files = std::vector<std::pair<std::string, std::string>>;
 
 /// Reads the files as if they were there, `step` bytes at a time.
-inline std::unique_ptr<gazet::input::Reader> reader_of(Files files, const gazet::input::InputOptions& options = {},
-                                                       std::size_t step = 100000, bool drips = false) {
-  std::vector<gazet::input::Source> sources;
+inline std::unique_ptr<gazet::read::Reader> reader_of(Files files, const gazet::read::Options& options = {},
+                                                      std::size_t step = 100000, bool drips = false) {
+  std::vector<gazet::source::Source> sources;
   for (const auto& [name, bytes] : files) {
     sources.push_back({name, name.starts_with("missing") ? "No such file or directory" : ""});
   }
-  const auto open = [files = std::move(files), step, drips](const gazet::input::Source& source) {
+  const auto open = [files = std::move(files), step, drips](const gazet::source::Source& source) {
     const auto file = std::ranges::find(files, source.name, &Files::value_type::first);
     return std::make_unique<StringStream>(file->second, step, drips);
   };
-  return std::make_unique<gazet::input::Reader>(std::move(sources), options, open);
+  return std::make_unique<gazet::read::Reader>(std::move(sources), options, open);
 }
 
 }  // namespace support

@@ -61,7 +61,7 @@ TEST_CASE("Unordered, nothing waits for a piece that takes its time", "[batch]")
 TEST_CASE("Unordered, the windows of a document keep their order", "[batch]") {
   Files files;
   for (int i = 0; i < 50; ++i) files.emplace_back(std::to_string(i) + ".txt", std::string(i % 5 == 0 ? 1000 : 1, 'A'));
-  input::InputOptions options;
+  read::Options options;
   options.max_document = 100;
   options.window = 50;
   const auto reader = reader_of(files, options);
@@ -98,9 +98,9 @@ TEST_CASE("What is finished and not taken is bounded", "[batch]") {
   for (int i = 0; i < 300; ++i) files.emplace_back(std::to_string(i) + ".txt", std::string(100000, 'A'));
   std::size_t opened = 0;
   const auto text = files[0].second;
-  std::vector<input::Source> sources;
+  std::vector<source::Source> sources;
   for (const auto& [name, bytes] : files) sources.push_back({name, ""});
-  input::Reader reader(sources, {}, [&](const input::Source&) {
+  read::Reader reader(sources, {}, [&](const source::Source&) {
     ++opened;
     return std::make_unique<support::StringStream>(text, 100000, false);
   });
@@ -115,7 +115,7 @@ TEST_CASE("What is finished and not taken is bounded", "[batch]") {
 }
 
 TEST_CASE("What the reader throws comes out in its place", "[batch]") {
-  input::Reader reader({{"a.txt", ""}, {"b.txt", ""}}, {}, [](const input::Source& source) {
+  read::Reader reader({{"a.txt", ""}, {"b.txt", ""}}, {}, [](const source::Source& source) {
     if (source.name == "b.txt") throw std::runtime_error("thrown");
     return std::make_unique<support::StringStream>("A", 10, false);
   });

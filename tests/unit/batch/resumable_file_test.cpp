@@ -70,7 +70,7 @@ TEST_CASE("What is behind the checkpoint is written again, what is before is kep
   CHECK(place.content(".partial") == "one\nhalf of tw");
   CHECK_FALSE(fs::exists(place.out()));
   ResumableFile file(place.out(), "run");
-  CHECK(file.start().position == gazet::input::Position{1, 0, 0, 0});
+  CHECK(file.start().position == gazet::read::Position{1, 0, 0, 0});
   CHECK(file.start().counts.documents == 1);
   CHECK(file.write("two\n"));
   file.complete();
@@ -102,7 +102,7 @@ TEST_CASE("A checkpoint that the file does not bear out counts for nothing", "[b
   }
   fs::resize_file(place.out() + ".partial", 2);
   const ResumableFile file(place.out(), "run");
-  CHECK(file.start().position == gazet::input::Position{});
+  CHECK(file.start().position == gazet::read::Position{});
 }
 
 TEST_CASE("Another run, a damaged checkpoint and another process are refused", "[batch]") {

@@ -39,7 +39,7 @@ struct Ran {
   }
 };
 
-Ran run_files(const Files& files, std::size_t jobs, BatchOptions options = {}, const input::InputOptions& input = {},
+Ran run_files(const Files& files, std::size_t jobs, BatchOptions options = {}, const read::Options& input = {},
               const std::string& separator = "") {
   Ran ran;
   LetterWriter writer;
@@ -89,7 +89,7 @@ TEST_CASE("Records come in input order, faults are told in their place", "[batch
 
 TEST_CASE("The output is the same for 1, 2 and 7 jobs", "[batch]") {
   std::mt19937 random(21);
-  input::InputOptions input;
+  read::Options input;
   input.max_document = 2000;
   input.window = 500;
   for (int round = 0; round < 2; ++round) {
@@ -120,7 +120,7 @@ TEST_CASE("The output is the same for 1, 2 and 7 jobs", "[batch]") {
 
 TEST_CASE("A document in windows is counted once, its sentences go on counting", "[batch]") {
   const std::size_t jobs = GENERATE(as<std::size_t>(), 1, 2);
-  input::InputOptions input;
+  read::Options input;
   input.max_document = 10;
   const Ran ran = run_files({{"a.txt", "A one. B two. C three. D"}, {"b.txt", "E"}}, jobs, {}, input);
   CHECK(ran.written == "a.txt A 0 0\na.txt B 7 1\na.txt C 14 2\na.txt D 23 3\na.txt ends\nb.txt E 0 0\n");
@@ -130,7 +130,7 @@ TEST_CASE("A document in windows is counted once, its sentences go on counting",
 
 TEST_CASE("Documents are parted, the windows of one are not", "[batch]") {
   const std::size_t jobs = GENERATE(as<std::size_t>(), 1, 2);
-  input::InputOptions input;
+  read::Options input;
   input.max_document = 10;
   const Ran ran =
       run_files({{"a.jsonl", "{\"text\":\"A\"}\n{\"text\":\"B\"}\n"}, {"b.txt", "C one. D two. E"}, {"c.txt", "F"}},
@@ -237,9 +237,9 @@ TEST_CASE("A pipe on which nothing comes keeps neither a stop nor a limit waitin
   const std::string line = "{\"text\":\"AB\"}\n";
   REQUIRE(write(ends[1], line.data(), line.size()) == static_cast<ssize_t>(line.size()));
   std::atomic<bool> stop = false;
-  input::InputOptions input;
-  input.format = input::Format::jsonl;
-  input::Reader reader({{"/dev/fd/" + std::to_string(ends[0]), ""}}, input, &stop);
+  read::Options input;
+  input.format = read::format_called("jsonl");
+  read::Reader reader({{"/dev/fd/" + std::to_string(ends[0]), ""}}, input, &stop);
   LetterWriter writer;
   const Task task = support::task_of(writer);
   StringSink sink;

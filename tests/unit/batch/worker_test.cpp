@@ -16,9 +16,9 @@ TEST_CASE("A piece of lines becomes bytes, and where each document's end", "[bat
   LetterWriter writer;
   const Task task = support::task_of(writer);
   writer.parts = "-";
-  Worker worker(input::InputOptions(), task);
+  Worker worker(read::Options(), task);
   const Work work =
-      worker.work({"a", input::JsonLines{input::Bytes("{\"text\":\"A\"}\nno\n{\"text\":\"\xFF\"}\n"), 1}, 0, true});
+      worker.work({"a", read::JsonLines{text::Bytes("{\"text\":\"A\"}\nno\n{\"text\":\"\xFF\"}\n"), 1}, 0, true});
   CHECK(work.source == "a");
   CHECK(work.flush);
   CHECK(work.bytes == "a:1 A 0 0\na:2 failed\n-");
@@ -36,7 +36,7 @@ TEST_CASE("A piece of lines becomes bytes, and where each document's end", "[bat
 TEST_CASE("A window is not written by the worker", "[batch]") {
   LetterWriter writer;
   const Task task = support::task_of(writer);
-  Worker worker(input::InputOptions(), task);
+  Worker worker(read::Options(), task);
   Document window;
   window.text = "AB";
   window.continues = true;
@@ -50,10 +50,10 @@ TEST_CASE("A window is not written by the worker", "[batch]") {
 TEST_CASE("What a task throws is kept, with what was made before", "[batch]") {
   LetterWriter writer;
   const Task task = support::task_of(writer);
-  Worker worker(input::InputOptions(), task);
+  Worker worker(read::Options(), task);
   const Work work =
-      worker.work({"a", input::JsonLines{input::Bytes("{\"text\":\"A\"}\n{\"text\":\"throw\"}\n"), 1}, 0, false});
+      worker.work({"a", read::JsonLines{text::Bytes("{\"text\":\"A\"}\n{\"text\":\"throw\"}\n"), 1}, 0, false});
   CHECK(work.error != nullptr);
   CHECK(work.bytes == "a:1 A 0 0\n");
-  CHECK(worker.work({"a", input::PlainText{input::Bytes("B"), {}}, 0, false}).bytes == "a B 0 0\n");
+  CHECK(worker.work({"a", read::PlainText{text::Bytes("B"), {}}, 0, false}).bytes == "a B 0 0\n");
 }

@@ -2,10 +2,10 @@
 
 #include "cli/command_line.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
-#include "cli/option_value.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
 #include "support/catch.h"
@@ -23,14 +23,19 @@ struct Options {
   Words operands;
 };
 
-OptionGroups describe(Options& options) {
-  OptionGroup group{"OPTIONS", {}};
-  group.options.add_options()                                   //
-      ("size,s", value(options.size, read_size, "SIZE"), "")    //
-      ("file-name,n", value(options.name, read_text, "N"), "")  //
-      ("loud,l", flag(options.loud), "")                        //
-      ("list,d", words(options.lists, "FILE"), "");
-  return {.groups = {group}, .operand_name = "FILE", .operands = &options.operands};
+constexpr auto kFlags = std::to_array<FlagRow<Options>>({
+    {{.name = "size", .short_name = 's', .value_name = "SIZE", .help = ""},
+     [](Options& options, const std::string& value) { options.size = read_size(value); }},
+    {{.name = "file-name", .short_name = 'n', .value_name = "N", .help = ""},
+     [](Options& options, const std::string& value) { options.name = read_text(value); }},
+    {{.name = "loud", .short_name = 'l', .help = ""},
+     [](Options& options, const std::string& value) { options.loud = read_switch(value); }},
+    {{.name = "list", .short_name = 'd', .value_name = "FILE", .help = ""},
+     [](Options& options, const std::string& value) { options.lists.push_back(value); }},
+});
+
+Syntax describe(Options& options) {
+  return {.flags = bound(kFlags, options), .operands = {"FILE", &options.operands}};
 }
 
 Options parsed(const Words& arguments, const Settings& settings = {}) {
@@ -126,10 +131,10 @@ TEST_CASE("A setting that belongs to another command is no fault", "[cli]") {
 
 TEST_CASE("Operands cannot be set from outside, and where there are none they are refused", "[cli]") {
   Options options;
-  OptionGroups groups = describe(options);
-  CHECK(option_names(groups) == OptionNames{"size", "file-name", "loud", "list"});
-  groups.operands = nullptr;
-  CHECK_THROWS_AS(parse_into(groups, {{"a"}, {}}), gazet::UsageError);
+  Syntax syntax = describe(options);
+  CHECK(option_names(syntax.flags) == OptionNames{"size", "file-name", "loud", "list"});
+  syntax.operands = {};
+  CHECK_THROWS_AS(parse_into(syntax, {{"a"}, {}}), gazet::UsageError);
 }
 
 }  // namespace

@@ -46,15 +46,13 @@ TEST_CASE("The help of a command explains each of its options", "[cli]") {
     const std::string help = command_help(command);
     CHECK(help.ends_with('\n'));
     CHECK(width(help) <= 110);
-    command.visit_options([&help](const OptionGroups& options) {
-      for (const OptionGroup& group : options.groups) {
-        CHECK_THAT(help, support::contains_substring("\n" + group.caption + "\n"));
-        for (const auto& option : group.options.options()) {
-          CHECK_THAT(help, support::contains_substring("--" + option->long_name()));
-          CHECK_FALSE(option->description().empty());
-        }
+    for (const FlagSection& section : flag_sections(command)) {
+      CHECK_THAT(help, support::contains_substring("\n" + std::string(section.caption) + "\n"));
+      for (const Flag& flag : section.flags) {
+        CHECK_THAT(help, support::contains_substring(long_flag(flag)));
+        CHECK_FALSE(flag.help.empty());
       }
-    });
+    }
   }
 }
 

@@ -43,7 +43,7 @@ bool is_comment(std::string_view line) {
   return line.empty() || line.starts_with('#');
 }
 
-std::string all_of(gazet::input::Stream& stream) {
+std::string all_of(gazet::source::Stream& stream) {
   std::string all;
   std::array<char, 4> block;
   while (const std::size_t size = stream.read(block)) all.append(block.data(), size);

@@ -4,6 +4,7 @@
 
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "cli/command_table.h"
 #include "support/catch.h"
@@ -41,7 +42,7 @@ TEST_CASE("No line of text is taken for a request", "[cli]") {
                        .synopsis = "...",
                        .summary = "back\\slash",
                        .description = ".profile is read\n'quoted'\n\n  a table\n  of two lines\n\nand text\n",
-                       .visit_options = [](const OptionVisitor&) {},
+                       .flags = [] { return std::vector<Flag>(); },
                        .parse = nullptr};
   const std::string page = command_man_page(odd);
   CHECK_THAT(page, contains_substring("\n\\&.profile is read\n\\&'quoted'\n"));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_line.h"
 #include "gazet/error.h"
 #include "support/catch.h"
 
@@ -15,14 +16,14 @@ using namespace gazet::cli;
 using Words = std::vector<std::string>;
 
 template <class Options>
-Options parsed(OptionGroup (*group)(Options&), const Words& arguments) {
+Options parsed(BoundFlags (*flags)(Options&), const Words& arguments) {
   Options options;
-  parse_into({.groups = {group(options)}, .operand_name = "", .operands = nullptr}, {arguments, {}});
+  parse_into({.flags = flags(options), .operands = {}}, {arguments, {}});
   return options;
 }
 
 TEST_CASE("Articles are read skipping what fails, one a core, in the format that is guessed", "[cli]") {
-  const SourceOptions options = parsed(input_options, {});
+  const SourceOptions options = parsed(input_flags, {});
   CHECK_FALSE(options.format.format);
   CHECK(options.format.id_field == "id");
   CHECK(options.format.text_field == "text");
@@ -35,9 +36,9 @@ TEST_CASE("Articles are read skipping what fails, one a core, in the format that
 
 TEST_CASE("Every input option reaches its field", "[cli]") {
   const SourceOptions options = parsed(
-      input_options, {"--from", "jsonl", "--id-field=uri", "--text-field=body", "--title-field=head", "--language=en",
-                      "--max-document=512k", "--limit=7", "--list-sources", "-j2", "--on-error=fail"});
-  CHECK(options.format.format == gazet::input::Format::jsonl);
+      input_flags, {"--from", "jsonl", "--id-field=uri", "--text-field=body", "--title-field=head", "--language=en",
+                    "--max-document=512k", "--limit=7", "--list-sources", "-j2", "--on-error=fail"});
+  CHECK(options.format.format == gazet::read::format_called("jsonl"));
   CHECK(options.format.id_field == "uri");
   CHECK(options.format.text_field == "body");
   CHECK(options.format.title_field == "head");
@@ -50,25 +51,24 @@ TEST_CASE("Every input option reaches its field", "[cli]") {
 }
 
 TEST_CASE("Wrong input options are told", "[cli]") {
-  CHECK_THROWS_WITH(parsed(input_options, {"--from=word"}),
+  CHECK_THROWS_WITH(parsed(input_flags, {"--from=word"}),
                     "--from: unknown value 'word' (allowed: text, jsonl, json, csv, tsv, html, xml, mail, mbox)");
-  CHECK_THROWS_WITH(parsed(input_options, {"--jobs=1025"}), "--jobs: invalid value '1025' (expected at most 1024)");
-  CHECK_THROWS_WITH(parsed(input_options, {"--on-error=stop"}),
-                    "--on-error: unknown value 'stop' (allowed: skip, fail)");
-  CHECK_THROWS_AS(parsed(input_options, {"--id-field="}), gazet::UsageError);
+  CHECK_THROWS_WITH(parsed(input_flags, {"--jobs=1025"}), "--jobs: invalid value '1025' (expected at most 1024)");
+  CHECK_THROWS_WITH(parsed(input_flags, {"--on-error=stop"}), "--on-error: unknown value 'stop' (allowed: skip, fail)");
+  CHECK_THROWS_AS(parsed(input_flags, {"--id-field="}), gazet::UsageError);
 }
 
 TEST_CASE("Quiet and verbose exclude each other", "[cli]") {
-  CHECK_NOTHROW(check(parsed(common_options, {"-q"})));
-  CHECK_NOTHROW(check(parsed(common_options, {"-v", "--log-format=json"})));
-  CHECK_THROWS_AS(check(parsed(common_options, {"-q", "-v"})), gazet::UsageError);
+  CHECK_NOTHROW(check(parsed(common_flags, {"-q"})));
+  CHECK_NOTHROW(check(parsed(common_flags, {"-v", "--log-format=json"})));
+  CHECK_THROWS_AS(check(parsed(common_flags, {"-q", "-v"})), gazet::UsageError);
 }
 
 TEST_CASE("Quiet leaves out warnings, verbose adds what is done", "[cli]") {
   const auto said = [](const Words& arguments) {
     std::ostringstream text;
     Log log(text);
-    configure(log, parsed(common_options, arguments));
+    configure(log, parsed(common_flags, arguments));
     log.error("e");
     log.warn("w");
     log.inform("i");
@@ -81,30 +81,30 @@ TEST_CASE("Quiet leaves out warnings, verbose adds what is done", "[cli]") {
 
 TEST_CASE("Dictionaries keep their order and some gazetteer must be left", "[cli]") {
   const GazetteerOptions options =
-      parsed(gazetteer_options, {"-d", "b.tsv", "--dictionary", "a.tsv", "--gazetteer=x.gaz"});
+      parsed(gazetteer_flags, {"-d", "b.tsv", "--dictionary", "a.tsv", "--gazetteer=x.gaz"});
   CHECK(options.dictionaries == Words{"b.tsv", "a.tsv"});
   CHECK(options.gazetteer == "x.gaz");
   CHECK_NOTHROW(check(options));
-  CHECK_NOTHROW(check(parsed(gazetteer_options, {"--no-default", "-d", "a.tsv"})));
-  CHECK_THROWS_AS(check(parsed(gazetteer_options, {"--no-default"})), gazet::UsageError);
-  CHECK_THROWS_AS(check(parsed(gazetteer_options, {"--no-default", "-d", "a.tsv", "--gazetteer", "x.gaz"})),
+  CHECK_NOTHROW(check(parsed(gazetteer_flags, {"--no-default", "-d", "a.tsv"})));
+  CHECK_THROWS_AS(check(parsed(gazetteer_flags, {"--no-default"})), gazet::UsageError);
+  CHECK_THROWS_AS(check(parsed(gazetteer_flags, {"--no-default", "-d", "a.tsv", "--gazetteer", "x.gaz"})),
                   gazet::UsageError);
 }
 
 TEST_CASE("Single names and lists reach their fields and names are checked", "[cli]") {
   const GazetteerOptions options =
-      parsed(gazetteer_options, {"-e", "Acme", "--entity=Nowhere=place", "--deny=a", "--deny", "b", "--allow=c"});
+      parsed(gazetteer_flags, {"-e", "Acme", "--entity=Nowhere=place", "--deny=a", "--deny", "b", "--allow=c"});
   CHECK(options.entities == Words{"Acme", "Nowhere=place"});
   CHECK(options.deny == Words{"a", "b"});
   CHECK(options.allow == Words{"c"});
   CHECK_NOTHROW(check(options));
-  CHECK_NOTHROW(check(parsed(gazetteer_options, {"--no-default", "-e", "Acme"})));
-  CHECK_THROWS_AS(check(parsed(gazetteer_options, {"-e", "Acme=firm"})), gazet::UsageError);
+  CHECK_NOTHROW(check(parsed(gazetteer_flags, {"--no-default", "-e", "Acme"})));
+  CHECK_THROWS_AS(check(parsed(gazetteer_flags, {"-e", "Acme=firm"})), gazet::UsageError);
 }
 
 TEST_CASE("Results go to standard output unless a file is named", "[cli]") {
-  CHECK(parsed(output_options, {}).output == "-");
-  const FileOptions options = parsed(output_options, {"-o", "x.jsonl", "--overwrite"});
+  CHECK(parsed(output_flags, {}).output == "-");
+  const FileOptions options = parsed(output_flags, {"-o", "x.jsonl", "--overwrite"});
   CHECK(options.output == "x.jsonl");
   CHECK(options.overwrite);
 }

@@ -2,13 +2,26 @@
 
 #include "cli/value_readers.h"
 
+#include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "support/catch.h"
 
 namespace {
 
 using namespace gazet::cli;
+
+constexpr auto kNumbers = std::to_array<Choice<int>>({{"one", 1, "the first"}, {"two", 2}});
+
+struct Switches {
+  bool first = false;
+  bool second = false;
+};
+
+constexpr auto kSwitches =
+    std::to_array<Choice<bool Switches::*>>({{"1st", &Switches::first}, {"2nd", &Switches::second}});
 
 TEST_CASE("A size is a number with or without a unit", "[cli]") {
   const auto [text, bytes] = GENERATE(table<std::string, std::size_t>({
@@ -55,16 +68,33 @@ TEST_CASE("Names are separated by commas and never empty", "[cli]") {
 }
 
 TEST_CASE("A word of a closed list is read as what it stands for", "[cli]") {
-  const auto reader = one_of<int>({{"one", 1}, {"two", 2}});
-  CHECK(reader("two") == 2);
-  CHECK_THROWS_WITH(reader("three"), "unknown value 'three' (allowed: one, two)");
-  CHECK_THROWS_WITH(reader(""), "unknown value '' (allowed: one, two)");
+  CHECK(read_choice(kNumbers, "two") == 2);
+  CHECK_THROWS_WITH(read_choice(kNumbers, "three"), "unknown value 'three' (allowed: one, two)");
+  CHECK_THROWS_WITH(read_choice(kNumbers, ""), "unknown value '' (allowed: one, two)");
 }
 
 TEST_CASE("Several words of a closed list may come in any order", "[cli]") {
-  const auto reader = some_of({"byte", "utf16", "source"});
-  CHECK(reader("source,byte") == std::vector<bool>{true, false, true});
-  CHECK_THROWS_WITH(reader("byte,utf8"), "unknown value 'utf8' (allowed: byte, utf16, source)");
+  const std::vector<std::string_view> allowed = {"byte", "utf16", "source"};
+  CHECK(read_some(allowed, "source,byte") == std::vector<bool>{true, false, true});
+  CHECK_THROWS_WITH(read_some(allowed, "byte,utf8"), "unknown value 'utf8' (allowed: byte, utf16, source)");
+}
+
+TEST_CASE("The switches of a list are set or cleared by its words", "[cli]") {
+  Switches switches = {.first = true, .second = false};
+  set_choices(kSwitches, "2nd", switches);
+  CHECK_FALSE(switches.first);
+  CHECK(switches.second);
+  set_choices(kSwitches, "2nd,1st", switches);
+  CHECK(switches.first);
+  CHECK_THROWS_WITH(set_choices(kSwitches, "3rd", switches), "unknown value '3rd' (allowed: 1st, 2nd)");
+}
+
+TEST_CASE("The words of a list are known without its values", "[cli]") {
+  const std::vector<Word> words = kOneOf<kNumbers>.words();
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].word == "one");
+  CHECK(words[0].help == "the first");
+  CHECK(words[1].word == "two");
 }
 
 TEST_CASE("A name that is needed must not be empty", "[cli]") {

@@ -17,16 +17,9 @@ std::string random_bytes(std::size_t size) {
   return bytes;
 }
 
-TEST_CASE("Vector and plain instructions give the same checksum", "[gazetteer]") {
-  for (std::size_t size = 0; size < 300; ++size) {
-    const std::string bytes = random_bytes(size);
-    CHECK(checksum(bytes) == checksum_plainly(bytes));
-  }
-}
-
-TEST_CASE("The same bytes always have the same checksum", "[gazetteer]") {
-  CHECK(checksum("") == 0x58FC1BE13C3CA203U);
-  CHECK(checksum(random_bytes(1000)) == 0x64A0A6FFEFC6E2D8U);
+TEST_CASE("The checksum is XXH3 of 64 bits, seed 0", "[gazetteer]") {
+  // The value of the empty input, as the specification's implementation gives it.
+  CHECK(checksum("") == 0x2D06800538D394C2U);
 }
 
 TEST_CASE("Any changed bit changes the checksum", "[gazetteer]") {

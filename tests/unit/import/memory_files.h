@@ -19,9 +19,9 @@
 #include "gazet/error.h"
 #include "gazetteer/dictionary_reader.h"
 #include "import/session.h"
-#include "input/stream.h"
+#include "source/stream.h"
 
-class MemoryStream : public gazet::input::Stream {
+class MemoryStream : public gazet::source::Stream {
  public:
   explicit MemoryStream(std::string bytes) : bytes_(std::move(bytes)) {}
 
@@ -44,7 +44,7 @@ class MemoryFiles {
   MemoryFiles(std::initializer_list<std::pair<const std::string, std::string>> files) : files_(files) {}
 
   gazet::importers::ImportSeams seams() {
-    return {[this](const std::string& name) -> std::unique_ptr<gazet::input::Stream> {
+    return {[this](const std::string& name) -> std::unique_ptr<gazet::source::Stream> {
               const auto found = files_.find(name);
               if (found == files_.end()) throw gazet::InputError("No such file or directory");
               return std::make_unique<MemoryStream>(found->second);

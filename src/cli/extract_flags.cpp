@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/extract_flags.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command_extract.h"
+#include "cli/value_readers.h"
+
+namespace gazet::cli {
+namespace {
+
+std::vector<Word> format_words() {
+  return words_named(output::format_names());
+}
+
+const output::Format* read_format(const std::string& text) {
+  return &output::formats()[index_among(output::format_names(), text)];
+}
+
+/// All types but the last, which are cues.
+std::vector<std::string_view> emitted_types() {
+  return {kTypeNames.begin(), kTypeNames.end() - 1};
+}
+
+std::vector<Word> emitted_type_words() {
+  return words_named(emitted_types());
+}
+
+/// --types: the filter of the writer, and whether persons are worth looking for.
+void read_emitted_types(ExtractOptions& options, const std::string& text) {
+  const std::vector<bool> chosen = read_some(emitted_types(), text);
+  for (std::size_t i = 0; i < chosen.size(); ++i) options.records.filter.types[i] = chosen[i];
+  options.extractor.persons = chosen[static_cast<std::size_t>(Type::person)];
+}
+
+constexpr auto kRecords = std::to_array<Choice<bool output::OutputOptions::*>>({
+    {"mentions", &output::OutputOptions::emit_mentions},
+    {"entities", &output::OutputOptions::emit_entities},
+    {"documents", &output::OutputOptions::emit_documents},
+});
+
+constexpr auto kOffsets = std::to_array<Choice<bool output::OutputOptions::*>>({
+    {"byte", &output::OutputOptions::byte_offsets},
+    {"utf16", &output::OutputOptions::utf16_offsets},
+    {"source", &output::OutputOptions::source_offsets},
+});
+
+std::string read_country(const std::string& text) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::string code = text;
+  for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  if (code.size() != 2 || !std::ranges::all_of(code, is_capital)) {
+    throw BadValue("invalid value '" + text + "' (expected the two letters of ISO 3166-1, such as NG)");
+  }
+  return code;
+}
+
+constexpr auto kColours = std::to_array<Choice<ColourChoice>>(
+    {{"auto", ColourChoice::when_shown}, {"always", ColourChoice::always}, {"never", ColourChoice::never}});
+
+constexpr auto kLabels = std::to_array<Choice<output::LabelSet>>(
+    {{"ontonotes", output::LabelSet::ontonotes}, {"conll", output::LabelSet::conll}});
+
+constexpr auto kTags =
+    std::to_array<Choice<output::TagScheme>>({{"bio", output::TagScheme::bio}, {"bioes", output::TagScheme::bioes}});
+
+constexpr auto kTogether = std::to_array<Choice<output::Together>>(
+    {{"sentence", output::Together::sentence}, {"document", output::Together::document}});
+
+constexpr auto kResolve = std::to_array<Choice<bool>>({{"best", false}, {"names", true}});
+
+constexpr auto kOverlaps = std::to_array<Choice<Overlaps>>(
+    {{"longest", Overlaps::longest}, {"all", Overlaps::all}, {"no-sub", Overlaps::no_sub}});
+
+constexpr auto kExtractFlags = std::to_array<FlagRow<ExtractOptions>>({
+    {{.name = "format",
+      .value_name = "FORMAT",
+      .help = "how to write",  // extract_flags() says more
+      .default_value = "told from the suffix of --output, else jsonl",
+      .values = {ValueKind::word, format_words}},
+     [](ExtractOptions& options, const std::string& value) { options.format = read_format(value); }},
+    {{.name = "types",
+      .value_name = "LIST",
+      .help = "of place, group, organisation, person: mentions of these types",
+      .default_value = "place,group,organisation",
+      .values = {ValueKind::list, emitted_type_words}},
+     [](ExtractOptions& options, const std::string& value) { read_emitted_types(options, value); }},
+    {{.name = "emit",
+      .value_name = "LIST",
+      .help = "of mentions, entities, documents: these records",
+      .default_value = "mentions",
+      .values = kSomeOf<kRecords>},
+     [](ExtractOptions& options, const std::string& value) { set_choices(kRecords, value, options.records); }},
+    {{.name = "offsets",
+      .value_name = "LIST",
+      .help = "of byte, utf16, source: further offsets in every mention record, source being bytes of the file",
+      .values = kSomeOf<kOffsets>},
+     [](ExtractOptions& options, const std::string& value) {
+       set_choices(kOffsets, value, options.records);
+       options.input.format.source_offsets = options.records.source_offsets;
+     }},
+    {{.name = "color",
+      .value_name = "WHEN",
+      .help = "auto: on a terminal, unless NO_COLOR is set; always; never; of formats jsonl, json, table and highlight",
+      .default_value = "auto",
+      .values = kOneOf<kColours>},
+     [](ExtractOptions& options, const std::string& value) { options.colour = read_choice(kColours, value); }},
+    {{.name = "labels",
+      .value_name = "SET",
+      .help = "labels of ontonotes (GPE, LOC, FAC, NORP, ORG, PERSON) or conll (LOC, MISC, ORG, PER)",
+      .default_value = "ontonotes",
+      .values = kOneOf<kLabels>},
+     [](ExtractOptions& options, const std::string& value) { options.records.labels = read_choice(kLabels, value); }},
+    {{.name = "tags",
+      .value_name = "SCHEME",
+      .help = "bio or bioes, of format conll",
+      .default_value = "bio",
+      .values = kOneOf<kTags>},
+     [](ExtractOptions& options, const std::string& value) { options.records.tags = read_choice(kTags, value); }},
+    {{.name = "together",
+      .value_name = "WITHIN",
+      .help = "entities are linked when named in one sentence or document, of formats gexf and graphml",
+      .default_value = "sentence",
+      .values = kOneOf<kTogether>},
+     [](ExtractOptions& options, const std::string& value) {
+       options.records.together = read_choice(kTogether, value);
+     }},
+    {{.name = "min-score", .value_name = "X", .help = "leave out mentions that score less, 0 to 1"},
+     [](ExtractOptions& options, const std::string& value) { options.records.filter.min_score = read_score(value); }},
+    {{.name = "keep", .value_name = "LIST", .help = "copy these fields of JSONL input into every record"},
+     [](ExtractOptions& options, const std::string& value) { options.input.format.keep = read_names(value); }},
+    {{.name = "context", .help = "add the text of its sentence to every mention record"},
+     [](ExtractOptions& options, const std::string& value) { options.records.context = read_switch(value); }},
+    {{.name = "resolve",
+      .value_name = "HOW",
+      .help = "best: weigh the evidence; names: print the longest names and patterns as they stand",
+      .default_value = "best",
+      .values = kOneOf<kResolve>},
+     [](ExtractOptions& options, const std::string& value) {
+       options.extractor.names_only = read_choice(kResolve, value);
+     }},
+    {{.name = "overlaps",
+      .value_name = "WHICH",
+      .help = "longest: mentions never overlap; no-sub: they may, but none within another; all",
+      .default_value = "longest",
+      .values = kOneOf<kOverlaps>},
+     [](ExtractOptions& options, const std::string& value) {
+       options.extractor.overlaps = read_choice(kOverlaps, value);
+     }},
+    {{.name = "country",
+      .value_name = "CC",
+      .help = "the articles come from this country (ISO 3166-1 alpha-2): its places are likelier"},
+     [](ExtractOptions& options, const std::string& value) { options.extractor.country = read_country(value); }},
+    {{.name = "explain", .help = "add to every mention record why it was chosen; jsonl, json"},
+     [](ExtractOptions& options, const std::string& value) { options.extractor.explain = read_switch(value); }},
+    {{.name = "ignore-case", .help = "find names in text that is written in lower case too"},
+     [](ExtractOptions& options, const std::string& value) { options.extractor.ignore_case = read_switch(value); }},
+    {{.name = "keep-furniture", .help = "find names in page furniture (share buttons, comment forms, menus) too"},
+     [](ExtractOptions& options, const std::string& value) { options.extractor.keep_furniture = read_switch(value); }},
+});
+
+}  // namespace
+
+BoundFlags extract_flags(ExtractOptions& options) {
+  // The table of formats says what each is for; the row above cannot, since it is known when compiling.
+  static const std::string how_to_write = "how to write: " + output::formats_by_purpose();
+  BoundFlags flags = bound(kExtractFlags, options);
+  std::ranges::find(flags, "format", [](const BoundFlag& it) { return it.flag.name; })->flag.help = how_to_write;
+  return flags;
+}
+
+}  // namespace gazet::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The flags of gazet extract that no other command has.
+
+#ifndef GAZET_CLI_EXTRACT_FLAGS_H_
+#define GAZET_CLI_EXTRACT_FLAGS_H_
+
+#include "cli/flag.h"
+
+namespace gazet::cli {
+
+struct ExtractOptions;
+
+/// Bound to the options, which must outlive them.
+[[nodiscard]] BoundFlags extract_flags(ExtractOptions& options);
+
+}  // namespace gazet::cli
+
+#endif  // GAZET_CLI_EXTRACT_FLAGS_H_

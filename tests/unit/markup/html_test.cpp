@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markup/html/reference.h"
+#include "markup/html/tokens.h"
+#include "markup/html/tree.h"
+#include "support/catch.h"
+
+using namespace gazet;
+using markup::html::Within;
+
+namespace {
+
+/// Tags as `<name attributes>` and `</name>`, texts as they are, each on a line.
+std::string tokens_of(std::string_view page) {
+  using markup::html::TokenKind;
+  markup::html::Tokenizer tokens(page);
+  std::string all;
+  while (const auto token = tokens.next()) {
+    if (token->kind == TokenKind::text) {
+      all.append(page.substr(token->span.begin, token->span.size())).append("\n");
+    } else {
+      all.append(token->kind == TokenKind::end_tag ? "</" : "<").append(token->name);
+      all.append(token->attributes).append(">\n");
+    }
+  }
+  return all;
+}
+
+/// Each element with what is in it, in brackets.
+std::string shape_of(std::string_view page) {
+  const markup::html::Tree tree = markup::html::parse(page);
+  std::string shape;
+  std::vector<std::size_t> ends;
+  for (std::size_t i = 1; i < tree.nodes.size(); ++i) {
+    for (; !ends.empty() && ends.back() == i; ends.pop_back()) shape += ')';
+    const auto& node = tree.nodes[i];
+    if (node.is_text) {
+      shape += tree.text_of(node);
+    } else {
+      shape += '(';
+      ends.push_back(node.end);
+    }
+  }
+  return shape + std::string(ends.size(), ')');
+}
+
+}  // namespace
+
+TEST_CASE("tags are tags and all else is text", "[markup][html]") {
+  CHECK(tokens_of("a<b>c</b >d") == "a\n<b>\nc\n</b >\nd\n");
+  CHECK(tokens_of("1 < 2 <3 a<!-- <p> -->b<!doctype x><?php >c") == "1 < 2 <3 a\nb\nc\n");
+  CHECK(tokens_of("<a title='>' x=\">\" y=a'b>t") == "<a title='>' x=\">\" y=a'b>\nt\n");
+  CHECK(tokens_of("<script>a<b></scrip></SCRIPT >c") == "<script>\na<b></scrip>\n</SCRIPT >\nc\n");
+  CHECK(tokens_of("a<!-->b<!--->c<!-- x --!>d<!--") == "a\nb\nc\nd\n");
+  CHECK(tokens_of("a<b c='") == "a\n");
+  CHECK(tokens_of("a</") == "a\n</\n");
+  CHECK(tokens_of("<![CDATA[ <p> ]]>a") == "a\n");
+}
+
+TEST_CASE("elements end where they must", "[markup][html]") {
+  CHECK(shape_of("<p>a<p>b<div>c</div>d") == "(a)(b)(c)d");
+  CHECK(shape_of("<ul><li>a<ul><li>b</ul><li>c</ul>d") == "((a((b)))(c))d");
+  CHECK(shape_of("<table><tr><td>a<p>b<td>c<tr><td>d</table>e") == "(((a(b))(c))((d)))e");
+  CHECK(shape_of("<b><div>a</b>b</div>c") == "((ab))c");
+  CHECK(shape_of("<div>a</span></p></b>b</div>c") == "(ab)c");
+  CHECK(shape_of("<a>b<a>c</a>d") == "(b)(c)d");
+  CHECK(shape_of("<div><table></div>a</table></div>b") == "((a))b");
+  CHECK(shape_of("a<br/>b<img>c<x-y>d</x-y>e") == "a()b()c(d)e");
+  CHECK(shape_of("<dl><dt>a<dd>b</dl><h1>c<h2>d</h2>") == "((a)(b))(c)(d)");
+}
+
+TEST_CASE("references are read as browsers read them", "[markup][html]") {
+  const auto [source, within, expected] = GENERATE(table<std::string, Within, std::string>({
+      {"a&amp;b", Within::text, "a&b"},
+      {"&eacute;&Eacute;&ampx;&notit;", Within::text, "\u00E9\u00C9&x;\u00ACit;"},
+      {"&#233;&#xE9;&#XE9 &#150;", Within::text, "\u00E9\u00E9\u00E9 \u2013"},
+      {"&#0;&#xD800;&#x110000;&#99999999999;", Within::text, "\uFFFD\uFFFD\uFFFD\uFFFD"},
+      {"& &; &# &#x; &nosuchname; &", Within::text, "& &; &# &#x; &nosuchname; &"},
+      {"?a=1&copy=2&copy", Within::attribute, "?a=1&copy=2\u00A9"},
+      {"&NotEqualTilde;&fjlig;&zwnj;", Within::text, "\u2242\u0338fj\u200C"},
+      {"&CounterClockwiseContourIntegral;", Within::text, "\u2233"},
+  }));
+  CHECK(markup::html::without_references(source, within) == expected);
+}
