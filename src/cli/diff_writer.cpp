@@ -42,7 +42,7 @@ class Side {
   Side(const Document& document, const Extraction& extraction, std::string_view change)
       : mentions_(extraction.mentions),
         records_(document, extraction, options_),
-        change_("\"change\":\"" + std::string(change) + "\",") {}
+        change_(",\"change\":\"" + std::string(change) + "\"") {}
 
   [[nodiscard]] bool has_next() const { return records_.count() < mentions_.size(); }
   [[nodiscard]] const Mention& next() const { return mentions_[records_.count()]; }

@@ -7,11 +7,6 @@
 
 namespace gazet::output {
 
-unsigned hundredths(double value) {
-  if (!(value > 0)) return 0;
-  return value >= 1 ? 100 : static_cast<unsigned>(std::lround(value * 100));
-}
-
 Digits number_digits(std::uint64_t value) {
   std::array<char, 20> text;
   const char* const end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
@@ -21,9 +16,7 @@ Digits number_digits(std::uint64_t value) {
 }
 
 Digits score_digits(double value) {
-  const unsigned whole = hundredths(value);
-  const std::array<char, 4> text = {static_cast<char>('0' + whole / 100), '.', static_cast<char>('0' + whole / 10 % 10),
-                                    static_cast<char>('0' + whole % 10)};
+  const std::array<char, 4> text = score_characters(value);
   Digits digits;
   digits.append({text.data(), text.size()});
   return digits;

@@ -6,6 +6,7 @@
 #define GAZET_OUTPUT_DIGITS_H_
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -27,11 +28,21 @@ class Digits {
 };
 
 /// A number from 0 to 1 in hundredths, rounded half up; what lies outside is moved to the nearer end.
-[[nodiscard]] unsigned hundredths(double value);
+[[nodiscard]] inline unsigned hundredths(double value) {
+  if (!(value > 0)) return 0;
+  return value >= 1 ? 100 : static_cast<unsigned>(std::lround(value * 100));
+}
+
+/// A score or share: always two decimals.
+[[nodiscard]] inline std::array<char, 4> score_characters(double value) {
+  const unsigned whole = hundredths(value);
+  return {static_cast<char>('0' + whole / 100), '.', static_cast<char>('0' + whole / 10 % 10),
+          static_cast<char>('0' + whole % 10)};
+}
 
 [[nodiscard]] Digits number_digits(std::uint64_t value);
 
-/// A score or share: always two decimals.
+/// As score_characters().
 [[nodiscard]] Digits score_digits(double value);
 
 /// Degrees of latitude or longitude: one to five decimals, never -0.0.

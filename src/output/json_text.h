@@ -6,6 +6,7 @@
 #ifndef GAZET_OUTPUT_JSON_TEXT_H_
 #define GAZET_OUTPUT_JSON_TEXT_H_
 
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -41,10 +42,29 @@ class JsonText {
   }
 
   /// A score or share: always two decimals.
-  void score(double value) { raw(score_digits(value).view()); }
+  void score(double value) {
+    const std::array<char, 4> text = score_characters(value);
+    raw({text.data(), text.size()});
+  }
 
   /// Degrees of latitude or longitude: one to five decimals, never -0.0.
   void degrees(double value) { raw(degrees_digits(value).view()); }
+
+  /// A word in quotes that holds nothing to be escaped.
+  void word(std::string_view name) {
+    reserve(name.size() + 2);
+    *cursor_ = '"';
+    std::memcpy(cursor_ + 1, name.data(), name.size());
+    cursor_[name.size() + 1] = '"';
+    cursor_ += name.size() + 2;
+  }
+
+  /// Begins an object whose members are all written with a comma before them: end_object() makes a brace of the first.
+  [[nodiscard]] std::size_t begin_object() const { return static_cast<std::size_t>(cursor_ - to_.data()); }
+  void end_object(std::size_t begin) {
+    to_[begin] = '{';
+    raw("}");
+  }
 
   /// A string in quotes. Valid UTF-8 stays as it is but for quotes, backslashes and controls below U+0020.
   void quoted(std::string_view utf8);

@@ -13,8 +13,7 @@ class JsonValues {
 
   template <class AnyField, class Value>
   void operator()(const AnyField& field, const Value& value) {
-    json_.raw(field.json_key.substr(is_first_ ? 1 : 0));
-    is_first_ = false;
+    json_.raw(field.json_key);
     write(value);
   }
 
@@ -24,11 +23,7 @@ class JsonValues {
     value ? write(*value) : json_.raw("null");
   }
   void write(Text text) { json_.quoted(text.utf8); }
-  void write(Word word) {
-    json_.raw("\"");
-    json_.raw(word.name);
-    json_.raw("\"");
-  }
+  void write(Word word) { json_.word(word.name); }
   void write(Number number) { json_.number(number.value); }
   void write(Score score) { json_.score(score.value); }
   void write(Degrees degrees) { json_.degrees(degrees.value); }
@@ -36,12 +31,11 @@ class JsonValues {
   void write(Countries countries) { append_json(countries, json_); }
 
   JsonText& json_;
-  bool is_first_ = true;  ///< no comma before it
 };
 
 template <class AnyRecord>
 void append_any(const AnyRecord& record, std::string_view first, JsonText& json) {
-  json.raw("{");
+  const std::size_t begin = json.begin_object();
   json.raw(first);
   for_each_value(record, JsonValues(json));
   for (const auto& [key, value] : record.kept) {
@@ -50,7 +44,7 @@ void append_any(const AnyRecord& record, std::string_view first, JsonText& json)
     json.raw(":");
     json.raw(value);
   }
-  json.raw("}");
+  json.end_object(begin);
 }
 
 }  // namespace

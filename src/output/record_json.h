@@ -12,7 +12,7 @@
 
 namespace gazet::output {
 
-/// Appends the record, without a line end. `first` is what stands before its own fields: `"key":value,`, or nothing.
+/// Appends the record, without a line end. `first` is what stands before its own fields: `,"key":value`, or nothing.
 void append_json(const MentionRecord& record, JsonText& json, std::string_view first = {});
 void append_json(const EntityRecord& record, JsonText& json, std::string_view first = {});
 void append_json(const DocumentRecord& record, JsonText& json, std::string_view first = {});

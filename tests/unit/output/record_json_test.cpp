@@ -75,7 +75,7 @@ TEST_CASE("what stands first comes before a record's own keys, kept fields behin
   record.doc = "a";
   const std::vector<output::KeptField> kept = {{"a\"b", "[1, 2]"}};
   record.kept = kept;
-  const std::string json = json_of(record, R"("change":"appeared",)");
+  const std::string json = json_of(record, R"(,"change":"appeared")");
   CHECK(json.starts_with(R"({"change":"appeared","doc":"a","id":null,)"));
   CHECK(json.ends_with(R"(,"score":null,"a\"b":[1, 2]})"));
 }
