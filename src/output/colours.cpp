@@ -33,8 +33,20 @@ std::size_t end_of_string(std::string_view json) {
   }
 }
 
-constexpr bool is_control(char32_t code_point) {
-  return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+/// Controls (C0, DEL, C1), and the marks of Unicode's bidirectional algorithm, by which text shows in another order
+/// than it has (UAX #9, 2.1 to 2.6).
+constexpr bool is_steering(char32_t code_point) {
+  const bool is_control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+  const bool is_mark = code_point == 0x061C || code_point == 0x200E || code_point == 0x200F;
+  return is_control || is_mark || (code_point >= 0x202A && code_point <= 0x202E) ||
+         (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+/// Bytes of the sequence `ESC [ digits and semicolons m` that begins the text; 0: there is none.
+std::size_t colour_size(std::string_view text) {
+  if (!text.starts_with("\x1B[")) return 0;
+  const std::size_t end = text.find_first_not_of("0123456789;", 2);
+  return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
 }
 
 }  // namespace
@@ -63,11 +75,16 @@ void append_coloured(std::string_view json, std::string& to) {
   }
 }
 
-void append_harmless(std::string_view utf8, std::string& to) {
+void append_harmless(std::string_view utf8, std::string& to, Colours colours) {
   for (std::size_t at = 0; at < utf8.size();) {
+    if (const std::size_t size = colours == Colours::pass ? colour_size(utf8.substr(at)) : 0; size > 0) {
+      to += utf8.substr(at, size);
+      at += size;
+      continue;
+    }
     const auto [code_point, size] = text::decode(utf8, at);
     const bool is_line_end = code_point == '\r' && utf8.substr(at + 1).starts_with('\n');
-    if (!is_control(code_point) || code_point == '\n' || code_point == '\t') {
+    if (!is_steering(code_point) || code_point == '\n' || code_point == '\t') {
       to += utf8.substr(at, size);
     } else if (!is_line_end) {
       text::append(to, U'\uFFFD');

@@ -5,6 +5,7 @@
 #ifndef GAZET_OUTPUT_COLOURS_H_
 #define GAZET_OUTPUT_COLOURS_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,9 +20,12 @@ inline constexpr std::string_view kBold = "\x1B[1m";
 /// Appends a line of JSON as jq colours it: keys blue, strings green, null grey, brackets bold.
 void append_coloured(std::string_view json, std::string& to);
 
-/// Appends valid UTF-8 so that it cannot steer a terminal: control characters become U+FFFD, but for line feeds and
-/// tabs, and carriage returns before line feeds, which go.
-void append_harmless(std::string_view utf8, std::string& to);
+/// What becomes of escape sequences that set colours (SGR, as this room writes them).
+enum class Colours : std::uint8_t { go, pass };
+
+/// Appends valid UTF-8 so that it cannot steer a terminal: control characters and the marks that turn the direction of
+/// writing become U+FFFD, but for line feeds and tabs, and carriage returns before line feeds, which go.
+void append_harmless(std::string_view utf8, std::string& to, Colours colours = Colours::go);
 
 }  // namespace gazet::output
 

@@ -3,17 +3,47 @@
 #include "output/row_shape.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
+#include <system_error>
+#include <type_traits>
 
 #include "output/cell_text.h"
 #include "output/columns.h"
 
 namespace gazet::output {
+namespace {
+
+bool is_number(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  double value = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool is_read = read.ec == std::errc() && read.ptr == text.data() + text.size();
+  // "-inf" and "-nan" are none to a spreadsheet.
+  return is_read && text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
+}
+
+/// True for what spreadsheets evaluate instead of showing it: a document could make them send what stands in other
+/// cells (OWASP, "CSV Injection").
+bool is_formula(std::string_view text) {
+  constexpr std::string_view kBegins = "=+-@\t\r";
+  return !text.empty() && kBegins.find(text.front()) != std::string_view::npos && !is_number(text);
+}
+
+/// Of all types of value only numbers are never a formula.
+template <class Value>
+constexpr bool kIsNumber =
+    std::is_same_v<Value, Number> || std::is_same_v<Value, Score> || std::is_same_v<Value, Degrees>;
+template <class Value>
+constexpr bool kIsNumber<std::optional<Value>> = kIsNumber<Value>;
+
+}  // namespace
 
 RowShape::RowShape(RowStyle style, const OutputOptions& options) : style_(style) {
   for (const char special : {style.separator, '"', '\r', '\n'}) is_special_[static_cast<unsigned char>(special)] = true;
   for (const Column& column : columns_of(options)) {
     if (columns_++ > 0) header_ += style_.separator;
-    append_cell(column.key, header_);
+    append_text(column.key, header_);
   }
   header_ += style_.line_end;
 }
@@ -25,7 +55,11 @@ void RowShape::shape(RecordStream<AnyRecord>& records, std::string& to) const {
     std::size_t column = 0;
     const auto add = [&](const auto& value) {
       if (column++ > 0) to += style_.separator;
-      append_cell(text(value), to);
+      if constexpr (kIsNumber<std::decay_t<decltype(value)>>) {
+        to += text(value);
+      } else {
+        append_text(text(value), to);
+      }
     };
     for_each_value(*record, [&](const auto& /*field*/, const auto& value) { add(value); });
     for (const KeptField& field : record->kept) add(field);
@@ -50,6 +84,10 @@ std::size_t RowShape::end_of_record(std::string_view shaped) const {
 
 std::unique_ptr<Assembly> RowShape::assembly() const {
   return std::make_unique<FrameAssembly>(Frame{.head = header_, .tail = {}});
+}
+
+void RowShape::append_text(std::string_view text, std::string& to) const {
+  is_formula(text) ? append_cell("'" + std::string(text), to) : append_cell(text, to);
 }
 
 void RowShape::append_cell(std::string_view text, std::string& to) const {

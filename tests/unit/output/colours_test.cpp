@@ -47,5 +47,18 @@ TEST_CASE("Text cannot steer a terminal", "[output]") {
   CHECK(harmless("a\x1B[31mb") == "a\uFFFD[31mb");
   CHECK(harmless("a\r\nb\tc\rd") == "a\nb\tc\uFFFDd");
   CHECK(harmless("\u009B31m\x7F") == "\uFFFD31m\uFFFD");
+  CHECK(harmless("Mali\x1B]0;pwned\x07") == "Mali\uFFFD]0;pwned\uFFFD");
+  CHECK(harmless("a\u202Eb\u2066c\u200Fd\u061Ce") == "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe");
   CHECK(harmless("Yaoundé") == "Yaoundé");
+}
+
+TEST_CASE("Colours pass where they are wanted, and nothing else that steers", "[output]") {
+  const auto coloured_text = [](std::string_view text) {
+    std::string to;
+    output::append_harmless(text, to, output::Colours::pass);
+    return to;
+  };
+  CHECK(coloured_text("\x1B[1;34mKidal\x1B[0m") == "\x1B[1;34mKidal\x1B[0m");
+  CHECK(coloured_text("\x1B[2J\x1B]0;x\x07\x1B") == "\uFFFD[2J\uFFFD]0;x\uFFFD\uFFFD");
+  CHECK(coloured_text("\x1B[31") == "\uFFFD[31");
 }

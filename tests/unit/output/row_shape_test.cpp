@@ -76,6 +76,22 @@ TEST_CASE("Values are numbers, words and text; null is an empty cell", "[output]
         "a,geonames:2460596,Bamako,place,city,GPE,ML,12.65,-8.0,12,0,0.50\r\n");
 }
 
+TEST_CASE("No text of a document is a formula of a spreadsheet: the fault of an id =HYPERLINK(…)", "[output]") {
+  const RowShape csv(output::kCsv, {});
+  const auto cell = [&](std::string_view text) { return row(csv, record_of(text)); };
+  CHECK(cell("=1") == expected("'=1", ",", "\r\n"));
+  CHECK(cell("=HYPERLINK(\"a\",\"b\")") == expected("\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"", ",", "\r\n"));
+  CHECK(cell("@SUM(1)") == expected("'@SUM(1)", ",", "\r\n"));
+  CHECK(cell("+44 20 7946") == expected("'+44 20 7946", ",", "\r\n"));
+  CHECK(cell("-2+3") == expected("'-2+3", ",", "\r\n"));
+  CHECK(cell("-inf") == expected("'-inf", ",", "\r\n"));
+  CHECK(cell("\tx") == expected("'\tx", ",", "\r\n"));
+  CHECK(cell("\rx") == expected("\"'\rx\"", ",", "\r\n"));
+  CHECK(cell("-5") == expected("-5", ",", "\r\n"));
+  CHECK(cell("+1.5e3") == expected("+1.5e3", ",", "\r\n"));
+  CHECK(cell("a=b") == expected("a=b", ",", "\r\n"));
+}
+
 TEST_CASE("A list of countries is JSON, in quotes", "[output]") {
   output::OutputOptions options;
   options.emit_mentions = false;
