@@ -42,7 +42,7 @@ room(pipeline  ROOMS text gazetteer article match resolve)
 room(learn     ROOMS text json gazetteer resolve pipeline)
 room(output    ROOMS file text LIBRARIES SQLite)
 room(library   ROOMS text gazetteer output)
-room(batch     ROOMS file read output LIBRARIES libarchive)
+room(batch     ROOMS file text read output LIBRARIES libarchive)
 room(cli       ROOMS text pattern json source read gazetteer import match learn output batch
                LIBRARIES Boost spdlog)
 room(tools     ROOMS cli)

@@ -4,12 +4,18 @@
 
 #include <array>
 #include <charconv>
+#include <utility>
+
+#include "text/fnv.h"
 
 namespace gazet::batch {
 namespace {
 
-constexpr std::string_view kHead = "gazet checkpoint 1\n";
-constexpr std::string_view kEnd = "end\n";
+constexpr std::string_view kMark = "gazet checkpoint 2\n";
+
+/// As many digits as the greatest number has.
+constexpr std::size_t kDigits = 20;
+constexpr std::size_t kLine = kDigits + 1;
 
 /// Every number of a checkpoint, in the order in which they are written.
 template <class AnyCheckpoint>
@@ -20,41 +26,49 @@ auto numbers_of(AnyCheckpoint& checkpoint) {
                     &counts.records,    &counts.mentions, &counts.failed, &counts.replaced};
 }
 
-std::optional<std::string_view> next_line(std::string_view& text) {
-  const std::size_t end = text.find('\n');
-  if (end == std::string_view::npos) return std::nullopt;
-  const std::string_view line = text.substr(0, end);
-  text.remove_prefix(end + 1);
-  return line;
+void append_number(std::uint64_t number, std::string& to) {
+  const std::string digits = std::to_string(number);
+  to.append(kDigits - digits.size(), '0').append(digits).append("\n");
 }
 
-bool read_number(std::string_view line, std::uint64_t& number) {
-  const auto read = std::from_chars(line.data(), line.data() + line.size(), number);
-  return read.ec == std::errc() && read.ptr == line.data() + line.size();
+std::optional<std::uint64_t> take_number(std::string_view& text) {
+  std::uint64_t number = 0;
+  const std::string_view digits = text.substr(0, kDigits);
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (text.size() < kLine || text[kDigits] != '\n') return std::nullopt;
+  if (read.ec != std::errc() || read.ptr != digits.data() + digits.size()) return std::nullopt;
+  text.remove_prefix(kLine);
+  return number;
 }
 
 }  // namespace
 
-std::string to_text(const Checkpoint& checkpoint) {
-  std::string text(kHead);
-  text.append(checkpoint.run).append("\n");
-  for (const std::uint64_t* number : numbers_of(checkpoint)) text.append(std::to_string(*number)).append("\n");
-  return text.append(kEnd);
+std::string head_of(const Checkpoint& checkpoint, std::string_view plan) {
+  std::string head(kMark);
+  append_number(text::fnv1a(plan), head);
+  for (const std::uint64_t* number : numbers_of(checkpoint)) append_number(*number, head);
+  append_number(text::fnv1a(head), head);
+  return head;
 }
 
-std::optional<Checkpoint> to_checkpoint(std::string_view text) {
-  if (!text.starts_with(kHead)) return std::nullopt;
-  text.remove_prefix(kHead.size());
-  Checkpoint checkpoint;
-  const std::optional<std::string_view> run = next_line(text);
-  if (!run) return std::nullopt;
-  checkpoint.run = *run;
-  for (std::uint64_t* number : numbers_of(checkpoint)) {
-    const std::optional<std::string_view> line = next_line(text);
-    if (!line || !read_number(*line, *number)) return std::nullopt;
+std::optional<SavedRun> to_saved_run(std::string_view text) {
+  if (!text.starts_with(kMark)) return std::nullopt;
+  std::string_view rest = text.substr(kMark.size());
+  const std::optional<std::uint64_t> plan_sum = take_number(rest);
+  if (!plan_sum) return std::nullopt;
+  SavedRun saved;
+  for (std::uint64_t* number : numbers_of(saved.checkpoint)) {
+    const std::optional<std::uint64_t> read = take_number(rest);
+    if (!read) return std::nullopt;
+    *number = *read;
   }
-  if (text != kEnd) return std::nullopt;
-  return checkpoint;
+  const std::string_view summed = text.substr(0, text.size() - rest.size());
+  const std::optional<std::uint64_t> sum = take_number(rest);
+  if (!sum || *sum != text::fnv1a(summed) || *plan_sum != text::fnv1a(rest)) return std::nullopt;
+  std::optional<RunPlan> plan = to_plan(rest);
+  if (!plan) return std::nullopt;
+  saved.plan = std::move(*plan);
+  return saved;
 }
 
 }  // namespace gazet::batch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How far a batch has come: what --resume goes on from.
+// How far a batch has come: what --resume goes on from. A checkpoint is a text: a head of always as many bytes, which
+// is written again and again in its place, and the plan of the run, which stays. The head says which plan it is of.
 
 #ifndef GAZET_BATCH_CHECKPOINT_H_
 #define GAZET_BATCH_CHECKPOINT_H_
@@ -11,22 +12,29 @@
 #include <string_view>
 
 #include "batch/run.h"
+#include "batch/run_plan.h"
 #include "read/piece.h"
 
 namespace gazet::batch {
 
 struct Checkpoint {
-  std::string run;           ///< tells one run from others: a word without spaces
   std::uint64_t output = 0;  ///< bytes that are written of what stands before `position`
   read::Position position;
   BatchResult counts;
 };
 
-/// A few lines of text.
-[[nodiscard]] std::string to_text(const Checkpoint& checkpoint);
+/// The head of a checkpoint of the run whose plan is `plan`, as to_text() gives it. A few hundred bytes, as many for
+/// any checkpoint: one write replaces it whole.
+[[nodiscard]] std::string head_of(const Checkpoint& checkpoint, std::string_view plan);
 
-/// Nothing when the text is none that to_text() has made, whole.
-[[nodiscard]] std::optional<Checkpoint> to_checkpoint(std::string_view text);
+struct SavedRun {
+  Checkpoint checkpoint;
+  RunPlan plan;
+};
+
+/// What a head and the plan behind it say. Nothing when any byte of the text is another one than was written, or one is
+/// missing: both have checksums.
+[[nodiscard]] std::optional<SavedRun> to_saved_run(std::string_view text);
 
 }  // namespace gazet::batch
 

@@ -24,6 +24,7 @@ output::Written total(const std::vector<Item>& items) {
 
 void Collector::take(Work work) {
   if (is_over_) return;
+  const auto lock = write_lock();
   note_replaced(work);
   if (work.window) {
     take_window(*work.window);
@@ -39,9 +40,14 @@ void Collector::take(Work work) {
 }
 
 BatchResult Collector::finish() {
+  const auto lock = write_lock();
   report_replaced();
   if (result_.outcome != Outcome::closed && !sink_.flush()) end(Outcome::closed);
   return result_;
+}
+
+std::unique_lock<std::mutex> Collector::write_lock() const {
+  return options_.writing == nullptr ? std::unique_lock<std::mutex>() : std::unique_lock(*options_.writing);
 }
 
 void Collector::end(Outcome outcome) {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,7 @@ class Collector {
   [[nodiscard]] BatchResult finish();
 
  private:
+  [[nodiscard]] std::unique_lock<std::mutex> write_lock() const;
   void end(Outcome outcome);
   void put(std::string_view bytes);
   void put_separator();

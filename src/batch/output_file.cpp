@@ -28,7 +28,7 @@ bool is_device(const std::string& path) {
 OutputFile::OutputFile(std::string path, bool overwrite) : path_(std::move(path)) {
   if (is_device(path_)) {
     device_.reset(open(path_.c_str(), O_WRONLY | O_CLOEXEC));
-    if (device_.number() < 0) file::fail_to_write(path_, errno);
+    if (device_.number() < 0) file::refuse_to_write(path_, errno);
   } else {
     replacement_.emplace(path_, overwrite);
   }

@@ -18,7 +18,7 @@ namespace gazet::batch {
 /// Writes to a file::Replacement. What exists and is no regular file (a device, a named pipe) is written to directly.
 class OutputFile : public Sink {
  public:
-  /// Throws UsageError when the file exists and `overwrite` is false, OutputError when it cannot be made.
+  /// As file::Replacement.
   OutputFile(std::string path, bool overwrite);
 
   [[nodiscard]] bool write(std::string_view records) override;
@@ -27,6 +27,11 @@ class OutputFile : public Sink {
   /// Gives the file its name. Throws OutputError, or UsageError when a file of that name has appeared in the meantime
   /// and must not be overwritten.
   void complete();
+
+  /// As file::Replacement::discard().
+  void discard() {
+    if (replacement_) replacement_->discard();
+  }
 
  private:
   std::string path_;  ///< as given, for messages

@@ -8,12 +8,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <system_error>
 #include <utility>
 
 #include "file/durable.h"
@@ -22,65 +18,100 @@
 namespace gazet::batch {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// A run that is killed soon has come further all the same, and no more than a fiftieth of the time goes into it.
 constexpr auto kLeastPause = std::chrono::milliseconds(5);
 constexpr int kPausePerCost = 50;
 
+/// Nothing when there is no file of that name. Throws UsageError when it is a link, OutputError when it cannot be read.
 std::optional<std::string> content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  std::ostringstream content;
-  content << file.rdbuf();
-  return content.str();
+  const file::Descriptor file(open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  if (file.number() < 0 && errno == ENOENT) return std::nullopt;
+  if (file.number() < 0 && errno == ELOOP) throw UsageError(path + " is a link (expected a file of gazet's, or none)");
+  if (file.number() < 0) file::fail_to_write(path, errno);
+  std::string content;
+  std::array<char, 64U << 10U> block;
+  for (;;) {
+    const ssize_t size = ::read(file.number(), block.data(), block.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) file::fail_to_write(path, errno);
+    if (size == 0) return content;
+    content.append(block.data(), static_cast<std::size_t>(size));
+  }
 }
 
-/// The file is the old one or the new one at any moment.
-void replace(const std::string& path, const std::string& content) {
-  const std::string fresh = path + ".new";
-  file::Descriptor file;
-  file.reset(open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-  if (file.number() < 0) file::fail_to_write(path, errno);
-  const ssize_t written = ::write(file.number(), content.data(), content.size());
-  int error = written < 0 ? errno : 0;
-  if (written >= 0 && static_cast<std::size_t>(written) != content.size()) error = ENOSPC;
-  if (file.close() != 0 && error == 0) error = errno;
-  if (error == 0 && rename(fresh.c_str(), path.c_str()) != 0) error = errno;
-  if (error == 0) return;
-  unlink(fresh.c_str());
-  file::fail_to_write(path, error);
+/// Writes at the begin of the file. Returns 0 or errno.
+int put(int descriptor, std::string_view content) {
+  std::size_t written = 0;
+  while (written < content.size()) {
+    const ssize_t size =
+        pwrite(descriptor, content.data() + written, content.size() - written, static_cast<off_t>(written));
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) return errno;
+    if (size == 0) return ENOSPC;
+    written += static_cast<std::size_t>(size);
+  }
+  return 0;
+}
+
+/// `a, b and 3 more`
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t kShown = 5;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(names.size(), kShown); ++i) list += (i == 0 ? "" : ", ") + names[i];
+  return names.size() <= kShown ? list : list + " and " + std::to_string(names.size() - kShown) + " more";
+}
+
+bool is_file(const std::string& path) {
+  struct stat status = {};
+  return stat(path.c_str(), &status) == 0;
 }
 
 }  // namespace
 
-ResumableFile::ResumableFile(std::string path, std::string run)
-    : path_(std::move(path)), target_(file::target_of(path_)) {
-  std::error_code error;
-  partial_ = target_ + ".partial";
-  saved_ = target_ + ".checkpoint";
-  checkpoint_.run = std::move(run);
-  const fs::file_status status = fs::status(target_, error);
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
+ResumableFile::ResumableFile(std::string path, RunPlan plan)
+    : path_(std::move(path)),
+      target_(file::target_of(path_)),
+      partial_(target_ + ".partial"),
+      saved_(target_ + ".checkpoint"),
+      plan_(std::move(plan)) {
+  file::refuse_dangling(path_);
+  struct stat status = {};
+  if (stat(target_.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
     throw UsageError(path_ + " is no file (--resume expects one)");
-  }
-  is_complete_ = fs::exists(status);
+  is_complete_ = is_file(target_);
+  if (!is_complete_) open();
   if (is_complete_) {
     // Left by a run that was killed between giving the name and this.
     unlink(saved_.c_str());
     return;
   }
-  open();
   take_up();
   sink_.emplace(file_.number(), path_);
 }
 
+/// Opens what there is of the file, for this process alone; or finds it complete in the meantime.
 void ResumableFile::open() {
-  file_.reset(::open(partial_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
-  if (file_.number() < 0) file::fail_to_write(path_, errno);
-  if (flock(file_.number(), LOCK_EX | LOCK_NB) == 0) return;
-  if (errno == EWOULDBLOCK) throw UsageError(path_ + " is being written by another process");
-  file::fail_to_write(path_, errno);
+  do {
+    file_.reset(::open(partial_.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
+    if (file_.number() < 0 && errno == ELOOP)
+      throw UsageError(partial_ + " is a link (expected a file of gazet's, or none)");
+    if (file_.number() < 0) file::refuse_to_write(path_, errno);
+  } while (!lock());
+  is_complete_ = is_file(target_);
+  if (is_complete_) unlink(partial_.c_str());
+}
+
+/// False when the file lost its name before the lock was had: the process that had it has given it another one, and it
+/// is no longer ours to write to.
+bool ResumableFile::lock() {
+  if (flock(file_.number(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EWOULDBLOCK) throw UsageError(path_ + " is being written by another process");
+    file::fail_to_write(path_, errno);
+  }
+  struct stat held = {};
+  struct stat named = {};
+  if (fstat(file_.number(), &held) != 0) file::fail_to_write(path_, errno);
+  return lstat(partial_.c_str(), &named) == 0 && named.st_ino == held.st_ino && named.st_dev == held.st_dev;
 }
 
 /// Goes on behind what the checkpoint vouches for.
@@ -88,15 +119,22 @@ void ResumableFile::take_up() {
   struct stat status = {};
   if (fstat(file_.number(), &status) != 0) file::fail_to_write(path_, errno);
   if (const std::optional<std::string> content = content_of(saved_)) {
-    std::optional<Checkpoint> found = to_checkpoint(*content);
-    if (!found || found->run != checkpoint_.run) {
+    const std::optional<SavedRun> found = to_saved_run(*content);
+    if (!found) {
       throw UsageError(saved_ +
-                       (found ? " is of another run (expected the same version, gazetteer, options and sources"
-                              : " is damaged (expected one that gazet has written") +
-                       "; without it all begins afresh)");
+                       " is damaged (expected one that this version of gazet has written; without it all "
+                       "begins afresh)");
     }
-    if (found->output <= static_cast<std::uint64_t>(status.st_size)) checkpoint_ = std::move(*found);
+    if (const std::vector<std::string> changed = changes(found->plan, plan_); !changed.empty()) {
+      throw UsageError(saved_ + " is of another run: " + listed(changed) +
+                       " changed since (expected the same as then; without it all begins afresh)");
+    }
+    if (found->checkpoint.output <= static_cast<std::uint64_t>(status.st_size)) {
+      checkpoint_ = found->checkpoint;
+      plan_.sources = joined_sources(found->plan, plan_);
+    }
   }
+  plan_text_ = to_text(plan_);
   const auto size = static_cast<off_t>(checkpoint_.output);
   if (ftruncate(file_.number(), size) != 0 || lseek(file_.number(), size, SEEK_SET) != size)
     file::fail_to_write(path_, errno);
@@ -108,9 +146,12 @@ void ResumableFile::reached(const read::Position& position, const BatchResult& c
   if (begin < next_save_) return;
   checkpoint_.position = position;
   checkpoint_.counts = counts;
+  // The first one waits for the disk, those that follow do not: its cost says nothing of theirs.
+  const bool is_first = head_.number() < 0;
   save();
   const Clock::time_point end = Clock::now();
-  next_save_ = end + std::max<Clock::duration>(kLeastPause, (end - begin) * kPausePerCost);
+  const Clock::duration cost = is_first ? Clock::duration() : end - begin;
+  next_save_ = end + std::max<Clock::duration>(kLeastPause, cost * kPausePerCost);
 }
 
 void ResumableFile::save() {
@@ -118,7 +159,25 @@ void ResumableFile::save() {
   const off_t size = lseek(file_.number(), 0, SEEK_CUR);
   if (size < 0) file::fail_to_write(path_, errno);
   checkpoint_.output = static_cast<std::uint64_t>(size);
-  replace(saved_, to_text(checkpoint_));
+  if (head_.number() < 0) return begin_checkpoint();
+  // One write within one block: a kill comes before it or after it.
+  if (const int error = put(head_.number(), head_of(checkpoint_, plan_text_)); error != 0)
+    file::fail_to_write(saved_, error);
+}
+
+/// The plan stands behind the head once and for all, so the file is made anew: the old one or the new one is there at
+/// any moment.
+void ResumableFile::begin_checkpoint() {
+  const std::string fresh = saved_ + ".new";
+  unlink(fresh.c_str());
+  head_.reset(::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  if (head_.number() < 0) file::fail_to_write(saved_, errno);
+  int error = put(head_.number(), head_of(checkpoint_, plan_text_) + plan_text_);
+  if (error == 0) error = file::sync_file(head_.number());
+  if (error == 0) error = file::rename_file(fresh, saved_, true);
+  if (error == 0) return;
+  unlink(fresh.c_str());
+  file::fail_to_write(saved_, error);
 }
 
 void ResumableFile::complete() {

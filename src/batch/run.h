@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <mutex>
 #include <optional>
 
 #include "batch/sink.h"
@@ -40,6 +41,9 @@ struct BatchOptions {
   bool stop_at_fault = false;          ///< --on-error fail
   bool unordered = false;              ///< write what is done, whatever was read before it
   BatchResult start = {};              ///< what an earlier run has done of the same batch
+
+  /// Held while records are written, so that somebody else can end the program between two of them.
+  std::mutex* writing = nullptr;
 
   /// Told where reading could begin again, once everything before that was given to the sink.
   std::function<void(const read::Position&, const BatchResult&)> reached = {};

@@ -29,6 +29,9 @@ class AssemblySink : public batch::Sink {
   /// As Assembly::complete().
   void complete() { assembly_->complete(); }
 
+  /// As Assembly::discard().
+  void discard() const { assembly_->discard(); }
+
  private:
   batch::Sink& sink_;
   std::unique_ptr<output::Assembly> assembly_;

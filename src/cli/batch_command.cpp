@@ -2,12 +2,11 @@
 
 #include "cli/batch_command.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -18,13 +17,12 @@
 #include "cli/help.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "cli/run_plan.h"
 #include "cli/signal_watch.h"
 #include "gazet/error.h"
-#include "gazet/version.h"
 #include "output/writer.h"
 #include "read/reader.h"
 #include "source/sources.h"
-#include "text/fnv.h"
 
 namespace gazet::cli {
 namespace {
@@ -99,33 +97,45 @@ void report_end(const SourceOptions& options, const ProgressState& state, Sessio
 /// Throws UsageError when there is nothing that could be resumed.
 void check_resume(const SourceOptions& options, const FileOptions& file, bool is_assembled) {
   if (options.unordered) throw UsageError("--resume and --unordered exclude each other");
-  if (batch::compression_of_file(file.output)) {
-    throw UsageError("--resume cannot go on in a compressed file (expected --output without .gz or the like)");
-  }
   if (file.output == "-") throw UsageError("--resume needs a file to write to (expected --output FILE)");
   if (file.overwrite) throw UsageError("--resume and --overwrite exclude each other");
+  if (file.is_database)
+    throw UsageError(
+        "--resume cannot go on with a database of --format sqlite (expected --format jsonl; without "
+        "--resume a run adds to the database all or nothing)");
+  if (batch::compression_of_file(file.output)) {
+    throw UsageError(
+        "--resume cannot go on in a compressed file (expected --output without .gz or the like, to be "
+        "compressed when it is complete)");
+  }
   if (is_assembled) throw UsageError("--resume needs an output of lines (expected --format jsonl)");
 }
 
-/// Options that change nothing in the output.
-bool is_indifferent(std::string_view argument) {
-  constexpr std::array<std::string_view, 7> kNames = {"--quiet", "-q", "--verbose", "-v", "--jobs", "-j", "--progress"};
-  return std::ranges::any_of(kNames, [&](auto name) { return argument.starts_with(name); });
-}
+/// Writes what is ready to a stream of which someone may read what came so far; of a file nothing is left.
+class LastAct {
+ public:
+  LastAct(std::mutex& writing, Output& output, AssemblySink* assembled)
+      : writing_(writing), output_(output), assembled_(assembled) {}
 
-/// What tells this run from others whose output differs: the program, the gazetteer, the command line and what it
-/// stands for, in a few digits.
-std::string run_of(const Session& session, const source::SourceList& list, std::string_view made_with) {
-  std::string all = std::string(kVersion) + '\0' + std::string(made_with) + '\0';
-  for (const std::string& argument : session.arguments) {
-    if (!is_indifferent(argument)) all.append(argument).push_back('\0');
+  /// False while records are being written.
+  bool operator()() const {
+    if (!writing_.try_lock()) return false;
+    // Never unlocked: nothing is written behind it.
+    try {
+      static_cast<void>(assembled_ == nullptr ? output_.sink().flush() : assembled_->end());
+    } catch (const OutputError&) {
+      // There is nobody left to tell.
+    }
+    output_.discard();
+    if (assembled_ != nullptr) assembled_->discard();
+    return true;
   }
-  for (const auto& [name, value] : session.environment) {
-    if (name.starts_with("GAZET_")) all.append(name).append("=").append(value).push_back('\0');
-  }
-  for (const source::Source& source : list.sources) all.append(source.name).push_back('\0');
-  return std::to_string(text::fnv1a(all));
-}
+
+ private:
+  std::mutex& writing_;
+  Output& output_;
+  AssemblySink* assembled_;
+};
 
 }  // namespace
 
@@ -137,31 +147,37 @@ std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& 
 }
 
 ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, const batch::Task& task, Session& session,
-                     std::string_view made_with) {
-  const SignalWatch signals;
+                     Content content) {
+  SignalWatch signals;
   std::unique_ptr<output::Assembly> assembly = task.writer.assembly();
-  source::SourceList list = sources_of(options);
   if (options.resume) check_resume(options, file, assembly != nullptr);
-  Output output = options.resume ? Output(file, run_of(session, list, made_with)) : Output(file);
+  source::SourceList list = sources_of(options);
+  for (const Diagnostic& warning : list.warnings) session.log.report(warning);
+  leave_out_output(file, list, session.log);
+  Output output = options.resume ? Output(file, plan_of(session, list, std::move(content))) : Output(file);
   batch::ResumableFile* const resumable = output.resumable();
   if (resumable != nullptr && resumable->is_complete()) {
     session.log.warn(file.output + " is complete: nothing to do");
     return ExitStatus::success;
   }
+  if (resumable != nullptr) list.sources = in_order(std::move(list.sources), resumable->sources());
   std::optional<AssemblySink> assembled;
   if (assembly) assembled.emplace(output.sink(), std::move(assembly));
   batch::Sink& sink = assembled ? *assembled : output.sink();
-  for (const Diagnostic& warning : list.warnings) session.log.report(warning);
   Progress progress(options.progress && session.terminal_messages ? &std::cerr : nullptr,
                     options.progress ? total_size(list) : std::nullopt);
   read::Reader reader(std::move(list.sources), options.format, &signals.stop());
   batch::BatchOptions batch = batch_options(options, session.log, progress, reader);
+  std::mutex writing;
+  batch.writing = &writing;
   if (resumable != nullptr) {
     reader.start_at(resumable->start().position);
     batch.start = resumable->start().counts;
     batch.reached = [resumable](const auto& position, const auto& counts) { resumable->reached(position, counts); };
   }
+  const LastActScope last_act(signals, LastAct(writing, output, assembled ? &*assembled : nullptr));
   const batch::BatchResult result = batch::run(reader, batch, task, sink);
+  const std::lock_guard lock(writing);
   if (assembled && result.outcome != batch::Outcome::closed && !assembled->end()) return ExitStatus::success;
   progress.hide();
   report_end(options, progress.state(result, reader.bytes_read()), session);

@@ -6,11 +6,11 @@
 #define GAZET_CLI_BATCH_COMMAND_H_
 
 #include <optional>
-#include <string_view>
 
 #include "batch/task.h"
 #include "cli/exit_status.h"
 #include "cli/option_groups.h"
+#include "cli/run_plan.h"
 #include "cli/session.h"
 
 namespace gazet::cli {
@@ -20,10 +20,10 @@ namespace gazet::cli {
 [[nodiscard]] std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& session);
 
 /// Runs all sources through the task, and what its writer writes through the assembly, if it has one. Signals and
-/// faults decide how the program ends; --resume goes on only with a run that was `made_with` the same. Throws
-/// UsageError (the output exists), OutputError.
+/// faults decide how the program ends; --resume goes on only with a run whose plan, `content` included, is the
+/// same. Throws UsageError (the output exists), OutputError.
 [[nodiscard]] ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, const batch::Task& task,
-                                   Session& session, std::string_view made_with = {});
+                                   Session& session, Content content);
 
 }  // namespace gazet::cli
 

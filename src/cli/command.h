@@ -35,16 +35,13 @@ struct Command {
 template <class Options, Syntax (*describe)(Options&), void (*check)(const Options&),
           ExitStatus (*run)(const Options&, Session&)>
 struct CommandSteps {
-  static Options parse(const Invocation& invocation) {
-    Options options;
-    parse_into(describe(options), invocation);
-    check(options);
-    return options;
-  }
+  static Options parse(const Invocation& invocation) { return parse_all(invocation).options; }
 
   static Job parse_job(const Invocation& invocation) {
-    return [options = parse(invocation)](Session& session) {
+    return [parsed = parse_all(invocation)](Session& session) {
+      const Options& options = parsed.options;
       if constexpr (requires { options.common; }) configure(session.log, options.common);
+      session.given = parsed.given;
       return run(options, session);
     };
   }
@@ -54,6 +51,19 @@ struct CommandSteps {
     std::vector<Flag> all;
     for (const BoundFlag& bound : describe(options).flags) all.push_back(bound.flag);
     return all;
+  }
+
+ private:
+  struct Parsed {
+    Options options;
+    std::vector<GivenFlag> given;
+  };
+
+  static Parsed parse_all(const Invocation& invocation) {
+    Parsed parsed;
+    parsed.given = parse_into(describe(parsed.options), invocation);
+    check(parsed.options);
+    return parsed;
   }
 };
 

@@ -151,7 +151,8 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   const Extractor after({gazetteers.after});
   DiffWriter writer(after);
   const auto extract = [&](const Document& document) { return before.extract(document); };
-  return run_batch(input, options.file, {extract, writer}, session);
+  return run_batch(input, options.file, {extract, writer}, session,
+                   {{"OLD", gazetteers.before->fingerprint()}, {"NEW", gazetteers.after->fingerprint()}});
 }
 
 extern constinit const Command kDiffCommand = {

@@ -53,7 +53,8 @@ ExitStatus run_explain(const ExplainOptions& options, Session& session) {
   const LanguageNotice notice(session.log, have_weights(layers));
   ExplainWriter writer(extractor, options.format, options.at, notice);
   const auto extract = [&](const Document& document) { return extractor.extract(document); };
-  return run_batch(options.input, options.file, {extract, writer}, session);
+  return run_batch(options.input, options.file, {extract, writer}, session,
+                   content_of(options.gazetteer, layers, extractor_options));
 }
 
 using ExplainSteps = CommandSteps<ExplainOptions, describe_explain, check_explain, run_explain>;

@@ -33,8 +33,11 @@ bool is_coloured(const ExtractOptions& options, const Session& session) {
 }
 
 /// Where the writer's bytes go: a database is no stream of bytes and written by its writer.
-FileOptions stream_options(const ExtractOptions& options) {
-  return output_format(options).is_database ? FileOptions{} : options.file;
+FileOptions stream_options(const ExtractOptions& options, bool has_colours) {
+  FileOptions file = options.file;
+  file.is_database = output_format(options).is_database;
+  file.is_coloured = has_colours;
+  return file;
 }
 
 }  // namespace
@@ -72,16 +75,17 @@ ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   if (!options.extractor.names_only) warn_without_weights(options.gazetteer, layers, session.log);
   const LanguageNotice notice(session.log, have_weights(layers) && !options.extractor.names_only);
   output::OutputOptions records = record_options(options);
-  const std::string made_with = fingerprint(layers);
-  records.gazetteer = made_with;
-  records.colour = is_coloured(options, session);
+  const bool is_shown_in_colour = is_coloured(options, session);
+  records.gazetteer = fingerprint(layers);
+  records.colour = is_shown_in_colour;
   const auto writer = output_format(options).new_writer(records);
   const auto extract = [&](const Document& document) {
     Extraction extraction = extractor.extract(document);
     notice.see(extraction);
     return extraction;
   };
-  return run_batch(options.input, stream_options(options), {extract, *writer}, session, made_with);
+  return run_batch(options.input, stream_options(options, is_shown_in_colour), {extract, *writer}, session,
+                   content_of(options.gazetteer, layers, extractor_options));
 }
 
 extern constinit const Command kExtractCommand = {

@@ -204,7 +204,7 @@ void check_import(const ImportOptions& options) {
 ExitStatus run_import(const ImportOptions& options, Session& session) {
   std::vector<gazetteer::Row> classes = read_classes(options.classes);
   Output output(options.file);
-  const SignalWatch signals;
+  SignalWatch signals;
   bool is_closed = false;  // nobody reads the output any more
   ImportFiles files([&] { return is_closed || signals.stop(); });
   importers::Session import({.open = [&](const std::string& name) { return files.open(name); },
@@ -214,9 +214,16 @@ ExitStatus run_import(const ImportOptions& options, Session& session) {
                                    // What is cut off by a signal is no fault of its own.
                                    if (!is_closed && !signals.stop()) session.log.report(fault);
                                  }});
-  import_all(options, std::move(classes), files, import, session.log);
-  const importers::ImportCounts counts = import.finish();
-  is_closed = is_closed || !output.sink().flush();
+  importers::ImportCounts counts;
+  {
+    const LastActScope last_act(signals, [&output] {
+      output.discard();
+      return true;
+    });
+    import_all(options, std::move(classes), files, import, session.log);
+    counts = import.finish();
+    is_closed = is_closed || !output.sink().flush();
+  }
   if (const auto status = signals.status()) return *status;
   if (is_closed) return ExitStatus::success;
   output.complete();

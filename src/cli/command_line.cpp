@@ -67,7 +67,7 @@ class ValueSemantic : public po::value_semantic {
   unsigned words_;
 };
 
-po::options_description all_options(const Syntax& syntax) {
+po::options_description all_options(const Syntax& syntax, std::vector<GivenFlag>& given) {
   po::options_description all;
   const auto add = [&all](const std::string& names, const Read& read, bool is_switch) {
     // Program_options takes plain pointers and owns them: the one place where `new` is written by hand.
@@ -76,7 +76,11 @@ po::options_description all_options(const Syntax& syntax) {
   for (const BoundFlag& bound : syntax.flags) {
     const Flag& flag = bound.flag;
     const std::string letter = flag.short_name == '\0' ? "" : std::string(",") + flag.short_name;
-    add(std::string(flag.name) + letter, bound.read, flag.value_name.empty());
+    const auto read = [&bound, &given](const std::string& value) {
+      bound.read(value);
+      given.push_back({bound.flag, value});
+    };
+    add(std::string(flag.name) + letter, read, flag.value_name.empty());
   }
   if (std::vector<std::string>* const operands = syntax.operands.words; operands != nullptr) {
     add(
@@ -128,14 +132,16 @@ OptionNames option_names(const BoundFlags& flags) {
   return names;
 }
 
-void parse_into(const Syntax& syntax, const Invocation& invocation) {
-  const po::options_description all = all_options(syntax);
+std::vector<GivenFlag> parse_into(const Syntax& syntax, const Invocation& invocation) {
+  std::vector<GivenFlag> given;
+  const po::options_description all = all_options(syntax, given);
   const Settings& settings = invocation.settings;
   po::variables_map values;
   store_arguments(syntax, all, invocation.arguments, values);
   store_settings(settings.environment, all, values, [](const std::string& option) { return variable_name(option); });
   store_settings(settings.config, all, values,
                  [&](const std::string& option) { return settings.config_file + ": " + option; });
+  return given;
 }
 
 }  // namespace gazet::cli

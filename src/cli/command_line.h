@@ -39,8 +39,8 @@ struct Invocation {
 [[nodiscard]] OptionNames option_names(const BoundFlags& flags);
 
 /// Fills the fields that the flags are bound to: from the arguments, else the environment, else the configuration file.
-/// Throws UsageError.
-void parse_into(const Syntax& syntax, const Invocation& invocation);
+/// Returns all that was given. Throws UsageError.
+std::vector<GivenFlag> parse_into(const Syntax& syntax, const Invocation& invocation);
 
 }  // namespace gazet::cli
 

@@ -42,12 +42,13 @@ void check_text(const TextOptions& options) {
 ExitStatus run_text(const TextOptions& options, Session& session) {
   if (const auto status = answer_instead(options.input, session)) return *status;
   // The gazetteer knows page furniture and datelines.
-  const Extractor extractor(open_layers(options.gazetteer, session.program));
+  const Layers layers = open_layers(options.gazetteer, session.program);
+  const Extractor extractor(layers);
   output::TextWriter writer(options.format);
   const auto outline = [&](const Document& document) { return extractor.outline(document); };
   SourceOptions input = options.input;
   input.format.source_offsets = options.format == output::TextFormat::jsonl;
-  return run_batch(input, options.file, {outline, writer}, session);
+  return run_batch(input, options.file, {outline, writer}, session, content_of(options.gazetteer, layers, {}));
 }
 
 extern constinit const Command kTextCommand = {

@@ -13,7 +13,8 @@ enum class ExitStatus : int {
   success = 0,        ///< all done, also when nothing was found
   failure = 1,        ///< some document or entry failed, or the result could not be written; each was reported
   refusal = 2,        ///< wrong usage, an existing file, or a dictionary or gazetteer that cannot be used
-  interrupted = 130,  ///< by SIGINT, after whole records
+  hung_up = 129,      ///< by SIGHUP, after whole records
+  interrupted = 130,  ///< by SIGINT, likewise
   terminated = 143    ///< by SIGTERM, likewise
 };
 

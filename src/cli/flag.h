@@ -53,7 +53,8 @@ struct Flag {
   std::string_view help;                ///< what it does, a sentence for the list of flags
   std::string_view default_value = {};  ///< shown behind the help; empty: none that could be written
   bool is_required = false;
-  bool is_repeatable = false;  ///< each time adds a value; else the last one counts
+  bool is_repeatable = false;   ///< each time adds a value; else the last one counts
+  bool is_indifferent = false;  ///< what is found and written of a source is the same, whatever it says
   Values values = {};
 };
 
@@ -81,6 +82,12 @@ struct BoundFlag {
 };
 
 using BoundFlags = std::vector<BoundFlag>;
+
+/// A flag and a value that was given for it, wherever: on the command line, in a variable or a file.
+struct GivenFlag {
+  Flag flag;
+  std::string value;
+};
 
 template <class Options, std::size_t count>
 [[nodiscard]] BoundFlags bound(const std::array<FlagRow<Options>, count>& rows, Options& options) {

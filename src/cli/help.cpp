@@ -46,7 +46,7 @@ constexpr std::string_view kStatuses =
     "  1         some document failed, or the result could not be written; each was reported\n"
     "  2         wrong usage, an existing file without --overwrite, or a gazetteer or dictionary that cannot\n"
     "            be used\n"
-    "  130, 143  stopped by SIGINT or SIGTERM, after whole records\n";
+    "  129, 130, 143  stopped by SIGHUP, SIGINT or SIGTERM, after whole records and within a second\n";
 
 constexpr std::string_view kSettings =
     "SETTINGS\n"

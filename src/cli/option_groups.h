@@ -68,6 +68,10 @@ void check(const GazetteerOptions& options);
 struct FileOptions {
   std::string output = "-";  ///< `-`: standard output; empty: must be given
   bool overwrite = false;
+
+  // Told by commands, not by flags.
+  bool is_database = false;  ///< the writer itself writes the file, and nothing comes out of it
+  bool is_coloured = false;  ///< what is written steers a terminal on purpose
 };
 
 [[nodiscard]] BoundFlags output_flags(FileOptions& options);

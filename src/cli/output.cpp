@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+#include <utility>
+
 namespace gazet::cli {
 namespace {
 
@@ -12,19 +14,23 @@ constexpr const char* kStandardOutput = "standard output";
 }  // namespace
 
 Output::Output(const FileOptions& options) : standard_output_(STDOUT_FILENO, kStandardOutput) {
-  if (options.output == "-") return;
+  if (options.output == "-" || options.is_database) {
+    if (isatty(STDOUT_FILENO) == 1) terminal_.emplace(standard_output_, options.is_coloured);
+    return;
+  }
   file_.emplace(options.output, options.overwrite);
   if (const auto method = batch::compression_of_file(options.output)) compressed_.emplace(*file_, *method);
 }
 
-Output::Output(const FileOptions& options, const std::string& run) : standard_output_(STDOUT_FILENO, kStandardOutput) {
-  resumable_.emplace(options.output, run);
+Output::Output(const FileOptions& options, batch::RunPlan plan) : standard_output_(STDOUT_FILENO, kStandardOutput) {
+  resumable_.emplace(options.output, std::move(plan));
 }
 
 batch::Sink& Output::sink() {
   if (compressed_) return *compressed_;
   if (resumable_) return *resumable_;
   if (file_) return *file_;
+  if (terminal_) return *terminal_;
   return standard_output_;
 }
 
@@ -34,10 +40,14 @@ void Output::complete() {
   if (resumable_) resumable_->complete();
 }
 
+void Output::discard() {
+  if (file_) file_->discard();
+}
+
 void print(std::string_view text) {
-  batch::DescriptorSink standard_output(STDOUT_FILENO, kStandardOutput);
-  if (!standard_output.write(text)) return;
-  static_cast<void>(standard_output.flush());  // false: nobody reads it any more, and it was the last
+  Output output((FileOptions()));
+  if (!output.sink().write(text)) return;
+  static_cast<void>(output.sink().flush());  // false: nobody reads it any more, and it was the last
 }
 
 }  // namespace gazet::cli

@@ -14,28 +14,34 @@
 #include "batch/resumable_file.h"
 #include "batch/sink.h"
 #include "cli/option_groups.h"
+#include "cli/terminal_sink.h"
 
 namespace gazet::cli {
 
 class Output {
  public:
-  /// Throws UsageError when the file exists and is not to be overwritten, OutputError when it cannot be made.
+  /// Throws UsageError when the file exists and is not to be overwritten or can be none, OutputError when it cannot be
+  /// made.
   explicit Output(const FileOptions& options);
 
-  /// The same for --resume. `run` tells runs apart whose output differs.
-  Output(const FileOptions& options, const std::string& run);
+  /// The same for --resume.
+  Output(const FileOptions& options, batch::RunPlan plan);
 
   /// Null without --resume.
   [[nodiscard]] batch::ResumableFile* resumable() { return resumable_ ? &*resumable_ : nullptr; }
 
-  /// What the suffix of the file asks to compress is compressed.
+  /// What the suffix of the file asks to compress is compressed; what is shown on a terminal cannot steer it.
   [[nodiscard]] batch::Sink& sink();
 
-  /// Makes the file appear. Without it nothing is left behind. Throws OutputError.
+  /// Makes the file appear. Without it nothing is left behind, but what --resume goes on with. Throws OutputError.
   void complete();
+
+  /// Leaves nothing behind, as its end without complete() does. From any thread; nothing else may be asked behind it.
+  void discard();
 
  private:
   batch::DescriptorSink standard_output_;
+  std::optional<TerminalSink> terminal_;  ///< when standard output is one
   std::optional<batch::OutputFile> file_;
   std::optional<batch::ResumableFile> resumable_;
   std::optional<batch::CompressedSink> compressed_;  ///< last: it writes to file_

@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -19,6 +21,18 @@ namespace fs = std::filesystem;
 
 void fail_to_write(const std::string& name, int error) {
   throw OutputError(name + ": " + std::generic_category().message(error));
+}
+
+void refuse_to_write(const std::string& name, int error) {
+  constexpr std::array kOfTheName = {ENOENT, ENOTDIR, EACCES, EPERM, EROFS, EISDIR, ELOOP, ENAMETOOLONG, ENXIO};
+  if (std::ranges::find(kOfTheName, error) == kOfTheName.end()) fail_to_write(name, error);
+  throw UsageError(name + ": " + std::generic_category().message(error) + " (expected a file that can be written)");
+}
+
+void refuse_dangling(const std::string& path) {
+  std::error_code error;
+  if (!fs::is_symlink(fs::symlink_status(path, error)) || fs::exists(path, error)) return;
+  throw UsageError(path + " is a link to nothing (expected a new name, or a link to a file)");
 }
 
 std::string target_of(const std::string& path) {

@@ -13,6 +13,13 @@ namespace gazet::file {
 /// Throws an OutputError with the name and what the errno says.
 [[noreturn]] void fail_to_write(const std::string& name, int error);
 
+/// The same for a file that cannot even be made: a UsageError where the name is at fault (there is no such folder, it
+/// may not be written to), so that the user can name another one before any work is done; else an OutputError.
+[[noreturn]] void refuse_to_write(const std::string& name, int error);
+
+/// Throws a UsageError when the name is a link to nothing: whoever made it meant another file than the link itself.
+void refuse_dangling(const std::string& path);
+
 /// The file that a name leads to, with links followed; the name itself when there is none.
 [[nodiscard]] std::string target_of(const std::string& path);
 

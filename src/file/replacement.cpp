@@ -32,6 +32,7 @@ mode_t mode_of_new_files() {
 
 Replacement::Replacement(std::string path, bool overwrite)
     : path_(std::move(path)), target_(target_of(path_)), overwrite_(overwrite) {
+  refuse_dangling(path_);
   struct stat old = {};
   const bool exists = stat(target_.c_str(), &old) == 0;
   if (exists && S_ISDIR(old.st_mode)) throw UsageError(path_ + " is a folder (expected a file)");
@@ -39,7 +40,7 @@ Replacement::Replacement(std::string path, bool overwrite)
   constexpr std::string_view kSuffix = ".partial";
   std::string name = target_ + ".XXXXXX" + std::string(kSuffix);
   file_.reset(mkostemps(name.data(), static_cast<int>(kSuffix.size()), O_CLOEXEC));
-  if (file_.number() < 0) fail_to_write(path_, errno);
+  if (file_.number() < 0) refuse_to_write(path_, errno);
   temporary_ = std::move(name);
   if (fchmod(file_.number(), exists ? old.st_mode & 07777U : mode_of_new_files()) == 0) return;
   const int error = errno;
@@ -48,6 +49,10 @@ Replacement::Replacement(std::string path, bool overwrite)
 }
 
 Replacement::~Replacement() {
+  discard();
+}
+
+void Replacement::discard() const {
   if (!temporary_.empty()) unlink(temporary_.c_str());
 }
 

@@ -17,8 +17,8 @@ namespace gazet::file {
 class Replacement {
  public:
   /// Makes the temporary file. `path` is what messages call it; a link in it is followed, so that the link stays one.
-  /// Throws UsageError when the file exists and `overwrite` is false, or is a folder; OutputError when it cannot be
-  /// made.
+  /// Throws UsageError when the file exists and `overwrite` is false, is a folder or a link to nothing, or when its
+  /// folder cannot be written to; OutputError when it cannot be made for other reasons.
   Replacement(std::string path, bool overwrite);
   Replacement(const Replacement&) = delete;
   Replacement& operator=(const Replacement&) = delete;
@@ -33,6 +33,9 @@ class Replacement {
   /// Waits until all is on the disk, gives the file its name, and waits for the name. Called once. Throws OutputError,
   /// or UsageError when a file of that name has appeared in the meantime and must not be overwritten.
   void complete();
+
+  /// Leaves nothing behind, as its end without complete() does. From any thread; complete() must not follow.
+  void discard() const;
 
  private:
   std::string path_;    ///< as given, for messages

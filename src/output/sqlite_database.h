@@ -56,6 +56,11 @@ class SqliteDatabase {
   /// Throws OutputError, or UsageError when a file of that name has appeared in the meantime.
   void complete();
 
+  /// As file::Replacement::discard(); of a database that is added to SQLite takes back what was added.
+  void discard() const {
+    if (replacement_) replacement_->discard();
+  }
+
  private:
   struct Statements;
 

@@ -165,6 +165,7 @@ class SqliteAssembly : public Assembly {
 
   void end(std::string& /*to*/) override {}
   void complete() override { database_.complete(); }
+  void discard() const override { database_.discard(); }
 
  private:
   void add_document(Unpacker& packed) {

@@ -37,6 +37,9 @@ class Assembly {
 
   /// Called behind end() when the run has done all that was asked for: what goes elsewhere than into `to` appears now.
   virtual void complete() {}
+
+  /// Leaves nothing of it behind, as its end without complete() does. From any thread; nothing is called behind it.
+  virtual void discard() const {}
 };
 
 class Writer {

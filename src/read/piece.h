@@ -53,8 +53,8 @@ struct PlainText {
 struct Position {
   std::uint64_t source = 0;  ///< sources before this one
   std::uint64_t leaf = 0;    ///< files in this source before this one, when it is an archive
-  std::uint64_t mark = 0;    ///< what of this file is done: lines of JSONL, else pieces
-  std::uint64_t bytes = 0;   ///< JSONL: where the next line begins
+  std::uint64_t mark = 0;    ///< what of this file is done: lines of JSONL and of tables, else pieces
+  std::uint64_t bytes = 0;   ///< JSONL and tables: where the next line begins
 
   friend bool operator==(const Position&, const Position&) = default;
 };

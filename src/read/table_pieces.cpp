@@ -25,12 +25,18 @@ constexpr std::size_t kRowsSize = 256U << 10U;
 class TablePieces : public PieceSource {
  public:
   TablePieces(OpenSource source, const Options& options, bool is_tabbed)
-      : stream_(source.stream), options_(options), is_tabbed_(is_tabbed), buffer_(std::move(source.begin)) {}
+      : stream_(source.stream),
+        options_(options),
+        is_tabbed_(is_tabbed),
+        buffer_(std::move(source.begin)),
+        done_(static_cast<std::size_t>(source.from.bytes)),
+        done_lines_(static_cast<std::size_t>(source.from.mark)) {}
 
   std::optional<Piece> next() override {
     for (;;) {
       if (!layout_) read_names();
       if (layout_) search();
+      if (layout_ && offset_ < done_) skip_done();
       const bool is_enough = rows_end_ > 0 && (rows_end_ >= kRowsSize || is_read_ || !stream_.is_ready());
       if (is_enough) return rows(rows_end_);
       if (is_read_) break;
@@ -91,6 +97,22 @@ class TablePieces : public PieceSource {
     }
   }
 
+  /// Leaves out what an earlier run has done, as far as it is in the buffer: that ended behind a row.
+  void skip_done() {
+    if (stream_.seek(static_cast<std::int64_t>(done_), source::SeekFrom::begin)) {
+      buffer_ = text::Bytes();
+      searched_ = rows_end_ = 0;
+      offset_ = done_;
+      is_read_ = false;
+    } else {
+      const std::size_t size = std::min(rows_end_, done_ - offset_);
+      const std::size_t rows_end = rows_end_ - size;
+      take(size);
+      rows_end_ = rows_end;
+    }
+    line_ = offset_ < done_ ? line_ : done_lines_ + 1;
+  }
+
   text::Bytes take(std::size_t size) {
     text::Bytes taken = std::exchange(buffer_, text::Bytes(buffer_.view().substr(size)));
     taken.truncate(size);
@@ -105,10 +127,13 @@ class TablePieces : public PieceSource {
     rows.layout = layout_;
     rows.first_line = line_;
     rows.offset = offset_;
-    line_ += static_cast<std::size_t>(std::ranges::count(buffer_.view().substr(0, size), '\n'));
+    const std::string_view view = buffer_.view().substr(0, size);
+    // A last row without a line end is a line too.
+    line_ += static_cast<std::size_t>(std::ranges::count(view, '\n')) + (view.ends_with('\n') ? 0 : 1);
     rows.bytes = take(size);
     is_flushed_ = !is_read_ && !stream_.is_ready();
-    return {{}, std::move(rows), 0, is_flushed_};
+    // Counted in rows, not in pieces: how many rows are a piece hangs on how a pipe drips.
+    return {{}, std::move(rows), 0, is_flushed_, Position{0, 0, line_ - 1, offset_}};
   }
 
   source::Stream& stream_;
@@ -121,6 +146,8 @@ class TablePieces : public PieceSource {
   std::size_t rows_end_ = 0;  ///< behind the last whole row
   std::size_t line_ = 1;
   std::size_t offset_ = 0;  ///< of the buffer in the source
+  std::size_t done_;        ///< bytes of the source that an earlier run has done
+  std::size_t done_lines_;  ///< lines in them
   bool is_read_ = false;
   bool is_flushed_ = false;
 };

@@ -78,5 +78,5 @@ TEST_CASE("A device or named pipe is written to directly", "[batch]") {
 TEST_CASE("A folder, or a place where no file can be made, is refused", "[batch]") {
   const Folder folder;
   CHECK_THROWS_AS(OutputFile(folder / ".", true), gazet::UsageError);
-  CHECK_THROWS_AS(OutputFile(folder / "none/out", false), gazet::OutputError);
+  CHECK_THROWS_AS(OutputFile(folder / "none/out", false), gazet::UsageError);
 }

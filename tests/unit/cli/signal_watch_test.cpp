@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <thread>
@@ -36,7 +37,7 @@ TEST_CASE("Without a signal nothing is stopped", "[cli]") {
 }
 
 TEST_CASE("The first signal asks to stop and decides the exit status", "[cli]") {
-  const int signal = GENERATE(SIGINT, SIGTERM);
+  const int signal = GENERATE(SIGINT, SIGTERM, SIGHUP);
   const int status = status_of([signal] {
     std::signal(signal, SIG_DFL);
     const SignalWatch watch;
@@ -60,11 +61,56 @@ TEST_CASE("A signal that comes twice at once was meant once", "[cli]") {
   CHECK(status == 7);
 }
 
-TEST_CASE("A later signal ends the program at once", "[cli]") {
+TEST_CASE("Work that does not see the request is ended from without: the fault of one long document", "[cli]") {
+  const int status = status_of([] {
+    std::signal(SIGTERM, SIG_DFL);
+    const SignalWatch watch;
+    kill(getpid(), SIGTERM);
+    std::this_thread::sleep_for(std::chrono::seconds(60));
+    return 0;
+  });
+  CHECK(status == 143);
+}
+
+TEST_CASE("What is to be done last is done before, as soon as it can be", "[cli]") {
+  std::array<int, 2> ends = {};
+  REQUIRE(pipe(ends.data()) == 0);
+  const int status = status_of([&] {
+    std::signal(SIGHUP, SIG_DFL);
+    SignalWatch watch;
+    int asked = 0;
+    const LastActScope last(watch, [&] { return ++asked == 3 && write(ends[1], "x", 1) == 1; });
+    kill(getpid(), SIGHUP);
+    std::this_thread::sleep_for(std::chrono::seconds(60));
+    return 0;
+  });
+  CHECK(status == 129);
+  close(ends[1]);
+  char byte = '\0';
+  CHECK(read(ends[0], &byte, 1) == 1);
+  close(ends[0]);
+}
+
+TEST_CASE("Behind the scope of its last act a program ends by itself", "[cli]") {
+  const int status = status_of([] {
+    std::signal(SIGTERM, SIG_DFL);
+    SignalWatch watch;
+    {
+      const LastActScope last(watch, [] { return true; });
+    }
+    kill(getpid(), SIGTERM);
+    std::this_thread::sleep_for(std::chrono::milliseconds(900));
+    return 7;
+  });
+  CHECK(status == 7);
+}
+
+TEST_CASE("A later signal ends the program at once, whatever is to be done", "[cli]") {
   const int status = status_of([] {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
-    const SignalWatch watch;
+    SignalWatch watch;
+    const LastActScope last(watch, [] { return false; });
     kill(getpid(), SIGINT);
     wait_for(watch.stop());
     std::this_thread::sleep_for(std::chrono::milliseconds(1100));
@@ -73,6 +119,23 @@ TEST_CASE("A later signal ends the program at once", "[cli]") {
     return 0;
   });
   CHECK(status == 143);
+}
+
+TEST_CASE("A last act that is stuck gives way to a later signal", "[cli]") {
+  const int status = status_of([] {
+    std::signal(SIGTERM, SIG_DFL);
+    SignalWatch watch;
+    const LastActScope last(watch, [] {
+      std::this_thread::sleep_for(std::chrono::seconds(60));
+      return true;
+    });
+    kill(getpid(), SIGTERM);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+    kill(getpid(), SIGTERM);
+    std::this_thread::sleep_for(std::chrono::seconds(60));
+    return 0;
+  });
+  CHECK(status == -SIGTERM);
 }
 
 TEST_CASE("A signal that was ignored stays ignored", "[cli]") {

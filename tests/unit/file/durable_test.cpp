@@ -25,6 +25,13 @@ TEST_CASE("A fault says which file and what the system says", "[file]") {
   CHECK_THROWS_WITH(fail_to_write("a.txt", ENOSPC), "a.txt: No space left on device");
 }
 
+TEST_CASE("A name that can be no file is the user's to change, a full disk is not", "[file]") {
+  CHECK_THROWS_AS(refuse_to_write("a.txt", ENOENT), gazet::UsageError);
+  CHECK_THROWS_WITH(refuse_to_write("a.txt", EACCES),
+                    support::contains_substring("a.txt: Permission denied (expected"));
+  CHECK_THROWS_AS(refuse_to_write("a.txt", ENOSPC), gazet::OutputError);
+}
+
 TEST_CASE("A link's target is what it leads to, a missing file's the name itself", "[file]") {
   const Folder folder;
   put(folder / "file", "x");

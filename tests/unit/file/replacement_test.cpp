@@ -89,7 +89,22 @@ TEST_CASE("A link stays one: what it leads to is replaced", "[file]") {
 TEST_CASE("A folder, or a place where no file can be made, is refused", "[file]") {
   const Folder folder;
   CHECK_THROWS_AS(Replacement(folder.path(), true), gazet::UsageError);
-  CHECK_THROWS_AS(Replacement(folder / "none/out", false), gazet::OutputError);
+  CHECK_THROWS_AS(Replacement(folder / "none/out", false), gazet::UsageError);
+}
+
+TEST_CASE("A link to nothing is refused at once: the fault of one that was told behind all the work", "[file]") {
+  const Folder folder;
+  fs::create_symlink(folder / "none", folder / "link");
+  CHECK_THROWS_WITH(Replacement(folder / "link", false), support::contains_substring("is a link to nothing"));
+  CHECK_THROWS_AS(Replacement(folder / "link", true), gazet::UsageError);
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("What is discarded is gone at once", "[file]") {
+  const Folder folder;
+  const Replacement file(folder / "out", false);
+  file.discard();
+  CHECK(folder.files() == 0);
 }
 
 }  // namespace

@@ -141,7 +141,7 @@ TEST_CASE("A database that appears in the meantime is not overwritten", "[output
 
 TEST_CASE("Faults of SQLite are told with the file's name", "[output]") {
   const Folder folder;
-  CHECK_THROWS_AS(SqliteDatabase(folder.file("missing/a.sqlite"), false), OutputError);
+  CHECK_THROWS_AS(SqliteDatabase(folder.file("missing/a.sqlite"), false), UsageError);
   CHECK_THROWS_AS(SqliteConnection(folder.file("missing/a.sqlite"), "a.sqlite"), OutputError);
   const SqliteConnection connection(folder.file("a.sqlite"), "a.sqlite");
   CHECK_THROWS_WITH(connection.run("SELECT * FROM lost"), "a.sqlite: no such table: lost");

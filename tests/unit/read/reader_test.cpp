@@ -6,10 +6,12 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "gazet/error.h"
+#include "pattern/expression.h"
 #include "reading.h"
 #include "support/catch.h"
 
@@ -141,4 +143,98 @@ TEST_CASE("Of lines that come together the first ones can be left out", "[read]"
   const Collected read = support::read_all(reader);
   REQUIRE(read.documents.size() == 2);
   CHECK(read.documents[0].id == "b.jsonl:3");
+}
+
+namespace {
+
+/// All that is read of the bytes, each document and fault in a line, and where reading can begin again with how many of
+/// them before.
+struct Places {
+  std::vector<std::string> lines;
+  std::vector<std::pair<Position, std::size_t>> places;
+};
+
+Places places_of(const std::string& name, const std::string& bytes, const Options& options, std::size_t step,
+                 bool drips, const Position& from) {
+  Reader reader({{name, ""}}, options,
+                [&](const source::Source&) { return std::make_unique<FakeStream>(bytes, step, drips); });
+  reader.start_at(from);
+  DocumentReader documents(options);
+  Places found;
+  while (auto piece = reader.next()) {
+    const auto place = piece->after;
+    Collected some;
+    documents.read(std::move(*piece), some);
+    for (const Document& document : some.documents) found.lines.push_back(document.id + "=" + document.text);
+    for (const std::string& message : some.messages()) found.lines.push_back(message);
+    if (place) found.places.emplace_back(*place, found.lines.size());
+  }
+  return found;
+}
+
+std::string table(const std::string& separator) {
+  std::string rows = "id" + separator + "text\n";
+  for (int i = 0; i < 30; ++i) rows += std::to_string(i) + separator + "\"row\n\n" + std::string(i, 'x') + "\"\n";
+  return rows + "last";
+}
+
+std::string mailbox() {
+  std::string mails;
+  for (int i = 0; i < 6; ++i)
+    mails += "From a Mon Jan 1 00:00:00 2024\nSubject: Mail " + std::to_string(i) + "\n\nBody.\n\n";
+  return mails;
+}
+
+}  // namespace
+
+TEST_CASE("Where reading can begin again does not hang on how a pipe drips: the fault of lost rows", "[read]") {
+  Options options;
+  options.max_document = 40;
+  options.window = 20;
+  std::string name;
+  std::string bytes;
+  SECTION("csv") {
+    name = "a.csv";
+    bytes = table(",");
+  }
+  SECTION("tsv") {
+    name = "a.tsv";
+    bytes = "id\ttext\na\tone\nb\ttwo\nc\tthree\n";
+  }
+  SECTION("lines") {
+    name = "a.jsonl";
+    for (int i = 0; i < 20; ++i) bytes += "{\"text\":\"" + std::string(i * 5, 'y') + " end\"}\n";
+  }
+  SECTION("an array") {
+    name = "a.json";
+    bytes = R"([{"text":"one"},{"text":"two"},{"no":1},{"text":"four"}])";
+  }
+  SECTION("a text in windows") {
+    name = "a.txt";
+    for (int i = 0; i < 30; ++i) bytes += "Line " + std::to_string(i) + ".\n";
+  }
+  SECTION("a text of parts") {
+    name = "a.txt";
+    options.split =
+        std::make_shared<const pattern::Expression>(std::move(*pattern::Expression::compile("^--$").expression));
+    for (int i = 0; i < 12; ++i) bytes += "Part " + std::to_string(i) + std::string(i * 6, 'z') + "\n--\n";
+  }
+  SECTION("mails") {
+    name = "a.mbox";
+    bytes = mailbox();
+  }
+  const auto read = [&](std::size_t step, bool drips, const Position& from) {
+    return places_of(name, bytes, options, step, drips, from);
+  };
+  const Places whole = read(100'000, false, {});
+  REQUIRE(whole.lines.size() > 2);
+  for (const auto& [step, drips] : {std::pair<std::size_t, bool>{7, true}, {1, true}, {13, false}, {100'000, false}}) {
+    const Places dripped = read(step, drips, {});
+    CHECK(dripped.lines == whole.lines);
+    for (const auto& [place, count] : dripped.places) {
+      const std::vector<std::string> rest(whole.lines.begin() + static_cast<std::ptrdiff_t>(count), whole.lines.end());
+      CHECK(read(100'000, false, place).lines == rest);
+      CHECK(read(5, true, place).lines == rest);
+    }
+  }
 }
