@@ -36,6 +36,13 @@ class JsonText {
     cursor_ += json.size();
   }
 
+  /// The same for what is known when compiling, such as keys: copied without a call, as the size is a number.
+  [[gnu::always_inline]] void literal(std::string_view json) {
+    reserve(json.size());
+    std::memcpy(cursor_, json.data(), json.size());
+    cursor_ += json.size();
+  }
+
   void number(std::uint64_t value) {
     reserve(kNumberSize);
     cursor_ = std::to_chars(cursor_, limit_, value).ptr;

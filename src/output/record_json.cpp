@@ -12,8 +12,8 @@ class JsonValues {
   explicit JsonValues(JsonText& json) : json_(json) {}
 
   template <class AnyField, class Value>
-  void operator()(const AnyField& field, const Value& value) {
-    json_.raw(field.json_key);
+  [[gnu::always_inline]] void operator()(const AnyField& field, const Value& value) {
+    json_.literal(field.json_key);
     write(value);
   }
 
