@@ -44,25 +44,8 @@ std::optional<Compression> compression_of_file(std::string_view name) {
   return std::nullopt;
 }
 
-CompressedSink::CompressedSink(Sink& sink, Compression method) : sink_(sink), writer_(archive_write_new()) {
-  if (writer_ == nullptr) throw std::bad_alloc();
-  archive_entry* const entry = archive_entry_new();
-  archive_entry_set_filetype(entry, AE_IFREG);
-  const bool is_ready =
-      add_filter(writer_, method) == ARCHIVE_OK && archive_write_set_format_raw(writer_) == ARCHIVE_OK &&
-      archive_write_set_bytes_per_block(writer_, kBlock) == ARCHIVE_OK &&
-      archive_write_set_bytes_in_last_block(writer_, 1) == ARCHIVE_OK &&
-      // Only gzip knows it: the time in its header.
-      archive_write_set_options(writer_, method == Compression::gzip ? "!timestamp" : "") >= ARCHIVE_WARN &&
-      archive_write_open(writer_, this, nullptr, &put, nullptr) == ARCHIVE_OK &&
-      archive_write_header(writer_, entry) == ARCHIVE_OK;
-  archive_entry_free(entry);
-  if (is_ready) return;
-  const std::string reason =
-      archive_error_string(writer_) == nullptr ? "unknown method" : archive_error_string(writer_);
-  archive_write_free(writer_);
-  throw OutputError("cannot compress: " + reason);
-}
+CompressedSink::CompressedSink(Sink& sink, Compression method, bool has_frames)
+    : sink_(sink), method_(method), has_frames_(has_frames) {}
 
 CompressedSink::~CompressedSink() {
   // libarchive writes what is left, and only then frees all it has.
@@ -70,7 +53,30 @@ CompressedSink::~CompressedSink() {
   archive_write_free(writer_);
 }
 
+void CompressedSink::begin_frame() {
+  has_frames_ = true;
+  frame_size_ = 0;
+  writer_ = archive_write_new();
+  if (writer_ == nullptr) throw std::bad_alloc();
+  archive_entry* const entry = archive_entry_new();
+  archive_entry_set_filetype(entry, AE_IFREG);
+  const bool is_ready =
+      add_filter(writer_, method_) == ARCHIVE_OK && archive_write_set_format_raw(writer_) == ARCHIVE_OK &&
+      archive_write_set_bytes_per_block(writer_, kBlock) == ARCHIVE_OK &&
+      archive_write_set_bytes_in_last_block(writer_, 1) == ARCHIVE_OK &&
+      // Only gzip knows it: the time in its header.
+      archive_write_set_options(writer_, method_ == Compression::gzip ? "!timestamp" : "") >= ARCHIVE_WARN &&
+      archive_write_open(writer_, this, nullptr, &put, nullptr) == ARCHIVE_OK &&
+      archive_write_header(writer_, entry) == ARCHIVE_OK;
+  archive_entry_free(entry);
+  if (is_ready) return;
+  const char* const reason = archive_error_string(writer_);
+  throw OutputError(std::string("cannot compress: ") + (reason == nullptr ? "unknown method" : reason));
+}
+
 bool CompressedSink::write(std::string_view records) {
+  if (writer_ == nullptr && !is_closed_ && !records.empty()) begin_frame();
+  frame_size_ += records.size();
   while (!is_closed_ && !records.empty()) {
     const la_ssize_t size = archive_write_data(writer_, records.data(), records.size());
     check(size);
@@ -79,9 +85,19 @@ bool CompressedSink::write(std::string_view records) {
   return !is_closed_;
 }
 
-bool CompressedSink::end() {
+bool CompressedSink::end_frame() {
+  if (writer_ == nullptr) return !is_closed_;
   if (!is_closed_) check(archive_write_close(writer_));
-  return !is_closed_ && sink_.flush();
+  const bool is_written = !is_closed_;
+  // Freeing it writes nothing more.
+  archive_write_free(std::exchange(writer_, nullptr));
+  return is_written;
+}
+
+bool CompressedSink::end() {
+  // Nothing at all, compressed, is something too.
+  if (!has_frames_ && !is_closed_) begin_frame();
+  return end_frame() && sink_.flush();
 }
 
 void CompressedSink::check(std::intptr_t result) {

@@ -144,14 +144,18 @@ void ResumableFile::reached(const read::Position& position, const BatchResult& c
   using Clock = std::chrono::steady_clock;
   const Clock::time_point begin = Clock::now();
   if (begin < next_save_) return;
-  checkpoint_.position = position;
-  checkpoint_.counts = counts;
   // The first one waits for the disk, those that follow do not: its cost says nothing of theirs.
   const bool is_first = head_.number() < 0;
-  save();
+  remember(position, counts);
   const Clock::time_point end = Clock::now();
   const Clock::duration cost = is_first ? Clock::duration() : end - begin;
   next_save_ = end + std::max<Clock::duration>(kLeastPause, cost * kPausePerCost);
+}
+
+void ResumableFile::remember(const read::Position& position, const BatchResult& counts) {
+  checkpoint_.position = position;
+  checkpoint_.counts = counts;
+  save();
 }
 
 void ResumableFile::save() {

@@ -44,6 +44,9 @@ class ResumableFile : public Sink {
   /// Everything before the position was given to write(). Remembers it, many times a second. Throws OutputError.
   void reached(const read::Position& position, const BatchResult& counts);
 
+  /// The same, at once.
+  void remember(const read::Position& position, const BatchResult& counts);
+
   void complete();
 
  private:

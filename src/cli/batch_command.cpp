@@ -105,11 +105,6 @@ void check_resume(const SourceOptions& options, const FileOptions& file, bool is
     throw UsageError(
         "--resume cannot go on with a database of --format sqlite (expected --format jsonl; without "
         "--resume a run adds to the database all or nothing)");
-  if (batch::compression_of_file(file.output)) {
-    throw UsageError(
-        "--resume cannot go on in a compressed file (expected --output without .gz or the like, to be "
-        "compressed when it is complete)");
-  }
   if (is_assembled) throw UsageError("--resume needs an output of lines (expected --format jsonl)");
 }
 
@@ -184,7 +179,7 @@ ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, cons
   if (resumable != nullptr) {
     reader.start_at(resumable->start().position);
     batch.start = resumable->start().counts;
-    batch.reached = [resumable](const auto& position, const auto& counts) { resumable->reached(position, counts); };
+    batch.reached = [&output](const auto& position, const auto& counts) { output.reached(position, counts); };
   }
   const LastActScope last_act(signals, LastAct(writing, output, assembled ? &*assembled : nullptr));
   const batch::BatchResult result = batch::run(reader, batch, task, sink);

@@ -11,6 +11,9 @@ namespace {
 
 constexpr const char* kStandardOutput = "standard output";
 
+/// Records in one frame of a compressed file that can be gone on with. Longer ones compress hardly better.
+constexpr std::uint64_t kFrame = std::uint64_t{4} << 20U;
+
 }  // namespace
 
 Output::Output(const FileOptions& options) : standard_output_(STDOUT_FILENO, kStandardOutput) {
@@ -24,6 +27,16 @@ Output::Output(const FileOptions& options) : standard_output_(STDOUT_FILENO, kSt
 
 Output::Output(const FileOptions& options, batch::RunPlan plan) : standard_output_(STDOUT_FILENO, kStandardOutput) {
   resumable_.emplace(options.output, std::move(plan));
+  if (resumable_->is_complete()) return;
+  if (const auto method = batch::compression_of_file(options.output))
+    compressed_.emplace(*resumable_, *method, resumable_->start().output > 0);
+}
+
+void Output::reached(const read::Position& position, const batch::BatchResult& counts) {
+  if (!compressed_) return resumable_->reached(position, counts);
+  // By the size of what was written, not by time: so the file is the same, however often it was gone on with.
+  if (compressed_->frame_size() < kFrame) return;
+  if (compressed_->end_frame()) resumable_->remember(position, counts);
 }
 
 batch::Sink& Output::sink() {

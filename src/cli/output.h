@@ -30,6 +30,10 @@ class Output {
   /// Null without --resume.
   [[nodiscard]] batch::ResumableFile* resumable() { return resumable_ ? &*resumable_ : nullptr; }
 
+  /// Everything before the position was given to the sink: --resume goes on from there. Of compressed files a frame
+  /// ends there when it is long enough.
+  void reached(const read::Position& position, const batch::BatchResult& counts);
+
   /// What the suffix of the file asks to compress is compressed; what is shown on a terminal cannot steer it.
   [[nodiscard]] batch::Sink& sink();
 
@@ -44,7 +48,7 @@ class Output {
   std::optional<TerminalSink> terminal_;  ///< when standard output is one
   std::optional<batch::OutputFile> file_;
   std::optional<batch::ResumableFile> resumable_;
-  std::optional<batch::CompressedSink> compressed_;  ///< last: it writes to file_
+  std::optional<batch::CompressedSink> compressed_;  ///< last: it writes to file_ or resumable_
 };
 
 /// Writes to standard output, at once; a closed pipe is no fault. Throws OutputError.

@@ -23,7 +23,7 @@ class Digits {
   }
 
  private:
-  std::array<char, 32> text_;
+  std::array<char, 32> text_ = {};
   std::size_t size_ = 0;
 };
 

@@ -124,8 +124,8 @@ class Drip(threading.Thread):
 class Shape:
     """A kind of input: the options and sources of a run, or what is dripped into its standard input."""
 
-    def __init__(self, name, words, content=None):
-        self.name, self.words, self.content = name, words, content
+    def __init__(self, name, words, content=None, suffix=""):
+        self.name, self.words, self.content, self.suffix = name, words, content, suffix
 
 
 def shapes(arguments, folder):
@@ -144,6 +144,8 @@ def shapes(arguments, folder):
         Shape("lines of a dripping pipe", ["--from", "jsonl", "-"], (folder / "a.jsonl").read_bytes()),
         Shape("nested archives", [nested(dice, count // 2, folder)]),
         Shape("gzip", [folder / "e.jsonl.gz"]),
+        Shape("lines to gzip", [folder / "a.jsonl", folder / "b.jsonl", folder / "c.jsonl"], suffix=".gz"),
+        Shape("lines to zstd", [folder / "a.jsonl", folder / "b.jsonl", folder / "c.jsonl"], suffix=".zst"),
     ]
     if shutil.which("zstd"):
         subprocess.run(["zstd", "-q", "-k", "-f", folder / "b.jsonl"], check=True)
@@ -162,14 +164,14 @@ def start(arguments, shape, output, dice):
 
 def kill_again_and_again(arguments, shape, folder, kills, dice):
     """Returns how many times the run was killed before it had its way."""
-    whole = folder / "whole.jsonl"
+    whole = folder / f"whole.jsonl{shape.suffix}"
     whole.unlink(missing_ok=True)
     begin = time.monotonic()
     if start(arguments, shape, whole, dice).wait() != 0:
         fail(f"{shape.name}: the run that was let alone failed")
     took = time.monotonic() - begin
     expected = whole.read_bytes()
-    output = folder / "out.jsonl"
+    output = folder / f"out.jsonl{shape.suffix}"
     killed = 0
     while killed < kills:
         for left in folder.glob("out.jsonl*"):
@@ -191,7 +193,7 @@ def kill_again_and_again(arguments, shape, folder, kills, dice):
             fail(f"{shape.name}: what was killed could not be ended")
         if output.read_bytes() != expected:
             fail(f"{shape.name}: after {killed} kills the output is another one (seed {arguments.seed}): see {folder}")
-        if [left.name for left in folder.glob("out.jsonl*")] != ["out.jsonl"]:
+        if [left.name for left in folder.glob("out.jsonl*")] != [output.name]:
             fail(f"{shape.name}: something is left beside the output")
     return killed
 

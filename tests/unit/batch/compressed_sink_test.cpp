@@ -61,6 +61,38 @@ TEST_CASE("What was compressed is what was written, and the same whenever it is"
   CHECK(sink_below.written == again.written);
 }
 
+TEST_CASE("Several frames are read as one, and the first ones are whole by themselves", "[batch]") {
+  const Compression method = GENERATE(Compression::gzip, Compression::bzip2, Compression::xz, Compression::zstd);
+  StringSink sink_below;
+  {
+    CompressedSink sink(sink_below, method);
+    CHECK(sink.write("one\n"));
+    CHECK(sink.frame_size() == 4);
+    CHECK(sink.end_frame());
+  }
+  CHECK(decompressed(sink_below.written) == "one\n");
+  CompressedSink sink(sink_below, method, true);
+  CHECK(sink.write("two\n"));
+  CHECK(sink.end_frame());
+  CHECK(sink.write("three\n"));
+  CHECK(sink.frame_size() == 6);
+  CHECK(sink.end());
+  CHECK(decompressed(sink_below.written) == "one\ntwo\nthree\n");
+}
+
+TEST_CASE("Behind frames nothing has to follow", "[batch]") {
+  StringSink sink_below;
+  CHECK(CompressedSink(sink_below, Compression::gzip, true).end());
+  CHECK(sink_below.written.empty());
+  CompressedSink sink(sink_below, Compression::gzip);
+  CHECK(sink.write("one\n"));
+  CHECK(sink.end_frame());
+  const std::size_t size = sink_below.written.size();
+  CHECK(sink.end_frame());
+  CHECK(sink.end());
+  CHECK(sink_below.written.size() == size);
+}
+
 TEST_CASE("A compressor that is not ended writes nothing more", "[batch]") {
   StringSink sink_below;
   { CHECK(CompressedSink(sink_below, Compression::zstd).write("one\n")); }
