@@ -22,8 +22,17 @@ template <class AnyCheckpoint>
 auto numbers_of(AnyCheckpoint& checkpoint) {
   auto& [source, leaf, mark, bytes] = checkpoint.position;
   auto& counts = checkpoint.counts;
-  return std::array{&checkpoint.output, &source,          &leaf,          &mark,           &bytes, &counts.documents,
-                    &counts.records,    &counts.mentions, &counts.failed, &counts.replaced};
+  return std::array{&checkpoint.output,
+                    &source,
+                    &leaf,
+                    &mark,
+                    &bytes,
+                    &counts.documents,
+                    &counts.records,
+                    &counts.mentions,
+                    &counts.failed,
+                    &counts.replaced,
+                    &checkpoint.end_sum};
 }
 
 void append_number(std::uint64_t number, std::string& to) {

@@ -21,6 +21,7 @@ struct Checkpoint {
   std::uint64_t output = 0;  ///< bytes that are written of what stands before `position`
   read::Position position;
   BatchResult counts;
+  std::uint64_t end_sum = 0;  ///< checksum of the last bytes of what is written
 };
 
 /// The head of a checkpoint of the run whose plan is `plan`, as to_text() gives it. A few hundred bytes, as many for

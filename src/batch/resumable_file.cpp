@@ -14,6 +14,7 @@
 
 #include "file/durable.h"
 #include "gazet/error.h"
+#include "text/fnv.h"
 
 namespace gazet::batch {
 namespace {
@@ -130,6 +131,10 @@ void ResumableFile::take_up() {
                        " changed since (expected the same as then; without it all begins afresh)");
     }
     if (found->checkpoint.output <= static_cast<std::uint64_t>(status.st_size)) {
+      if (end_sum(found->checkpoint.output) != found->checkpoint.end_sum) {
+        throw UsageError(partial_ + " is not what " + saved_ +
+                         " tells of (expected both as gazet has left them; without the checkpoint all begins afresh)");
+      }
       checkpoint_ = found->checkpoint;
       plan_.sources = joined_sources(found->plan, plan_);
     }
@@ -138,6 +143,15 @@ void ResumableFile::take_up() {
   const auto size = static_cast<off_t>(checkpoint_.output);
   if (ftruncate(file_.number(), size) != 0 || lseek(file_.number(), size, SEEK_SET) != size)
     file::fail_to_write(path_, errno);
+}
+
+/// Of so many bytes of the file the last ones: cheap, and enough to see that it is another file.
+std::uint64_t ResumableFile::end_sum(std::uint64_t size) const {
+  std::array<char, 4096> block;
+  const std::size_t length = static_cast<std::size_t>(std::min<std::uint64_t>(size, block.size()));
+  const ssize_t got = pread(file_.number(), block.data(), length, static_cast<off_t>(size - length));
+  if (got < 0) file::fail_to_write(path_, errno);
+  return text::fnv1a({block.data(), static_cast<std::size_t>(got)});
 }
 
 void ResumableFile::reached(const read::Position& position, const BatchResult& counts) {
@@ -163,6 +177,7 @@ void ResumableFile::save() {
   const off_t size = lseek(file_.number(), 0, SEEK_CUR);
   if (size < 0) file::fail_to_write(path_, errno);
   checkpoint_.output = static_cast<std::uint64_t>(size);
+  checkpoint_.end_sum = end_sum(checkpoint_.output);
   if (head_.number() < 0) return begin_checkpoint();
   // One write within one block: a kill comes before it or after it.
   if (const int error = put(head_.number(), head_of(checkpoint_, plan_text_)); error != 0)

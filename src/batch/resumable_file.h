@@ -55,6 +55,7 @@ class ResumableFile : public Sink {
   void take_up();
   void save();
   void begin_checkpoint();
+  [[nodiscard]] std::uint64_t end_sum(std::uint64_t size) const;
 
   std::string path_;  ///< as given, for messages
   std::string target_;

@@ -143,6 +143,18 @@ TEST_CASE("A checkpoint that the file does not bear out counts for nothing", "[b
   CHECK(file.start().position == gazet::read::Position{});
 }
 
+TEST_CASE("A file so far that is another one than the checkpoint tells of is refused", "[batch]") {
+  const Place place;
+  {
+    ResumableFile file(place.out(), plan());
+    CHECK(file.write("one\n"));
+    file.reached({1, 0, 0, 0}, counts(1));
+  }
+  std::ofstream(place.out() + ".partial") << "two\n";
+  CHECK_THROWS_WITH(ResumableFile(place.out(), plan()), support::contains_substring(".partial is not what"));
+  CHECK(place.content(".partial") == "two\n");
+}
+
 TEST_CASE("Sources that were added are read behind the others", "[batch]") {
   const Place place;
   { ResumableFile(place.out(), plan()).reached({1, 0, 0, 0}, counts(1)); }
