@@ -2,12 +2,14 @@
 
 #include "gazetteer/weights.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "gazet/error.h"
 #include "gazetteer/weights_file.h"
 #include "support/catch.h"
+#include "text/fold.h"
 
 namespace gazet::gazetteer {
 namespace {
@@ -79,6 +81,22 @@ TEST_CASE("A weight table without an empty slot is given up", "[gazetteer]") {
   CHECK(table.find(8) == nullptr);
   REQUIRE(table.find(7) != nullptr);
   CHECK((*table.find(7))[4] == 5);
+}
+
+TEST_CASE("The key of evidence is that of its kind and words", "[gazetteer]") {
+  const std::uint64_t kind = kind_hash("before2");
+  CHECK(evidence_key("before2=the bank") == evidence_key(kind, text::hash_folded("the"), text::hash_folded("bank")));
+  CHECK(evidence_key("before2=the") == evidence_key(kind, text::hash_folded("the")));
+  CHECK(evidence_key("before2") == evidence_key(kind, 0));
+  CHECK(evidence_key("before2=the bank") != evidence_key("before2=bank the"));
+  CHECK(evidence_key("before2=the bank") != evidence_key("after2=the bank"));
+}
+
+TEST_CASE("Of two rows with one evidence the last counts", "[gazetteer]") {
+  const std::vector<WeightSlot> slots = weight_slots({{"bias=all", {1, 2, 3, 4, 5}}, {"bias=all", {6, 7, 8, 9, 10}}});
+  const WeightVector* found = WeightTable(slots).find(evidence_key("bias=all"));
+  REQUIRE(found != nullptr);
+  CHECK(*found == WeightVector{6, 7, 8, 9, 10});
 }
 
 }  // namespace
