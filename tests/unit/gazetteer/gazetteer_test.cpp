@@ -158,6 +158,10 @@ TEST_CASE("A .gaz file is opened from disk as from memory", "[gazetteer]") {
 TEST_CASE("Files that are no gazetteer are refused with a reason", "[gazetteer]") {
   CHECK_THROWS_WITH(Gazetteer::open("/nowhere/x.gaz"), support::contains_substring("/nowhere/x.gaz: No such file"));
   CHECK_THROWS_WITH(Gazetteer::open("/"), support::contains_substring("directory"));
+  const auto empty = std::filesystem::temp_directory_path() / "gazet_gazetteer_test_empty.gaz";
+  std::ofstream(empty, std::ios::binary).close();
+  CHECK_THROWS_WITH(Gazetteer::open(empty), support::contains_substring("not a gazetteer"));
+  std::filesystem::remove(empty);
   CHECK_THROWS_WITH(Gazetteer::from_bytes("", "e.gaz"), support::contains_substring("e.gaz: not a gazetteer"));
   CHECK_THROWS_WITH(Gazetteer::from_bytes(std::string(5'000, 'x'), "x"),
                     support::contains_substring("not a gazetteer"));

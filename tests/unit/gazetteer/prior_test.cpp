@@ -48,6 +48,7 @@ TEST_CASE("Classes of entities are ranked whatever their people", "[gazetteer]")
   CHECK(prior_of("place|admin1|Volta|ML|") < prior_of("place|city|Volta|ML|50100"));
   CHECK(prior_of("place|admin1|Volta|ML|") > prior_of("place|city|Volta|ML|49900"));
   CHECK(prior_of("place|city|Volta|ML|2000") > prior_of("place|city|Volta|ML|1000"));
+  CHECK(prior_of("place|city|Volta|ML|8000000") > prior_of("place|city|Volta|ML|4000000"));
   CHECK(prior_of("place|continent|Volta||") == prior_of("place|country|Volta||"));
   CHECK(prior_of("person||Volta||") < prior_of("place|admin2|Volta|US|"));
 }

@@ -45,6 +45,10 @@ constexpr const char* kNames =
     "x:peru|place|country|Peru||PE|-10|-76||\n"
     "x:nova|place|admin1|Nova||MK|42|21||admin1=MK.01\n"
     "x:nova-town|place|city|Nova||MK|42|21|9000|admin1=MK.01\n"
+    "x:delta-town|place|city|Delta||US|39|-112|20000|\n"
+    "x:delta|place|region|Delta||NG|5|6||\n"
+    "x:gulf-town|place|city|Gulf||US|30|-90|200000|\n"
+    "x:gulf|place|water|Gulf||OM|25|57||\n"
     "x:star-1|organisation|company|Star Mines||US||||\n"
     "x:star-2|organisation|company|Star Mines||GB||||\n";
 
@@ -128,6 +132,11 @@ TEST_CASE("A place lies in what stands right behind it, not in front or further 
 
 TEST_CASE("The chief town of a division without a bare name in the news is meant", "[resolve]") {
   CHECK(linked("They met in Nova.") == Strings{"x:nova-town"});
+}
+
+TEST_CASE("A lake or a region is likelier than a small town of its name, a large town likelier than it", "[resolve]") {
+  CHECK(linked("They met in Delta.") == Strings{"x:delta"});
+  CHECK(linked("They met in Gulf.") == Strings{"x:gulf-town"});
 }
 
 TEST_CASE("Of organisations of one name the first listed is meant unless the article lies elsewhere", "[resolve]") {

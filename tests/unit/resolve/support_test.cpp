@@ -94,6 +94,9 @@ TEST_CASE("Capitals around a name are counted four words to each side", "[resolv
   CHECK(Supported("one two AA BB CC DD GOMA").has("GOMA"));
   CHECK(Supported("GOMA AA BB CC DD one two three").has("GOMA"));
   CHECK_FALSE(Supported("AA BB CC DD one two three four GOMA").has("GOMA"));
+  // Three of four would do, three of five would not.
+  CHECK(Supported("one dead AA BB CC GOMA").has("GOMA"));
+  CHECK(Supported("GOMA AA BB CC dead one").has("GOMA"));
 }
 
 TEST_CASE("A short name in capitals stands in a dateline", "[resolve]") {
