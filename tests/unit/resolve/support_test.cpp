@@ -75,6 +75,7 @@ TEST_CASE("A company of a common word gets no support from a place behind it", "
 
 TEST_CASE("The same place by a longer name supports a common word", "[resolve]") {
   CHECK(Supported("Royal Reading said so. Later Reading paid.").has("Reading", 1));
+  CHECK(Supported("Later Reading paid. Royal Reading said so.").has("Reading"));
   CHECK_FALSE(Supported("Orange Bank said so. Later Reading paid.").has("Reading"));
 }
 
