@@ -98,6 +98,15 @@ TEST_CASE("short paragraphs between others, and one right behind them, belong to
         Strings{kFirst, kSecond});
 }
 
+TEST_CASE("short lines beside the paragraphs do not speak against the element that holds them", "[page]") {
+  // Forty short lines in the element that has all the text, none in that which has one paragraph.
+  std::string lines;
+  for (int i = 0; i < 40; ++i) lines += "<div>Norwick " + std::to_string(i) + "</div>";
+  const std::string page =
+      "<div><section>" + p(kFirst) + lines + p(kSecond) + "</section><div>" + p(kThird) + "</div></div>";
+  CHECK(found_in(page).body.size() == 43);
+}
+
 TEST_CASE("a heading within the article stays when text follows", "[page]") {
   CHECK(found_in("<div>" + p(kFirst) + "<h2>The court</h2>" + p(kSecond) + "</div>").body ==
         Strings{kFirst, "The court", kSecond});
@@ -133,6 +142,10 @@ TEST_CASE("who wrote it stands in a line that is called so", "[page]") {
   CHECK(found_in("<span class=byline>By Ann Example</span>" + kArticle).byline == "Ann Example");
   CHECK(found_in("<div class=author>Ann Example | 4 May</div>" + kArticle).byline == "Ann Example");
   CHECK(found_in("<p class=byline>" + kFirst + "</p>" + kArticle).byline.empty());
+  CHECK(found_in("<h1>Ferry sails again</h1><span class=byline>By Ann Example</span>" + kArticle).byline ==
+        "Ann Example");
+  CHECK(found_in("<p class=byline>" + kFirst + "</p><span class=byline>By Ann Example</span>" + kArticle).byline ==
+        "Ann Example");
   CHECK(found_in(kArticle).byline.empty());
 }
 
