@@ -117,7 +117,23 @@ TEST_CASE("text in a link is told from other text", "[markup][html]") {
   for (const auto& node : tree.nodes) {
     if (node.is_text && node.is_in_link) linked += tree.text_of(node);
   }
-  CHECK(linked.starts_with("bc"));
+  CHECK(linked == "bc");
+}
+
+TEST_CASE("a link ends with what it is in", "[markup][html]") {
+  const auto linked = [](const std::string& page) {
+    const markup::html::Tree tree = markup::html::parse(page);
+    std::string texts;
+    for (const auto& node : tree.nodes) {
+      if (node.is_text && node.is_in_link) texts += tree.text_of(node);
+    }
+    return texts;
+  };
+  CHECK(linked("<table><tr><td><a href=x>a</td><td>b</table>c") == "a");
+  CHECK(linked("<a href=x>a</a>b<a href=y>c</a>d") == "ac");
+  CHECK(linked("<a href=x>a<b>b</a>c</b>d") == "ab");
+  CHECK(linked("<a href=x>a<a href=y>b</a>c") == "ab");
+  CHECK(linked("<a name=x>a<a href=y>b</a>c") == "b");
 }
 
 TEST_CASE("elements nested beyond all reason are read in their order", "[markup][html]") {

@@ -64,6 +64,15 @@ TEST_CASE("lists of links are no part of it, before, behind or between", "[page]
   CHECK(found_in("<div>" + p(kFirst) + links + p(kSecond) + p(kThird) + "</div>").body == kBody);
 }
 
+TEST_CASE("a paragraph of which most is a link leads elsewhere", "[page]") {
+  const std::string sentence =
+      "The council of Westport votes on the bridge once more, and for the last time this year.";
+  CHECK(found_in("<div>" + p(kFirst) + p("<a href=/1>" + sentence + "</a>") + p(kSecond) + "</div>").body ==
+        Strings{kFirst, kSecond});
+  CHECK(found_in("<div>" + p(kFirst) + p("<a href=/1>The council</a>" + sentence.substr(11)) + p(kSecond) + "</div>")
+            .body == Strings{kFirst, sentence, kSecond});
+}
+
 TEST_CASE("what an element's name says is beside the article is left out", "[page]") {
   const std::string other =
       p("A longer text about cookies stands here, and nobody who reads articles wants to see it.");

@@ -42,6 +42,8 @@ TEST_CASE("Each word is looked at by itself, in every script", "[text]") {
       {"Москва киев", "Москва Киев", false},
       {"МОСКВА Киев", "Москва Киев", true},
       {"МоСква", "Москва", false},
+      {"MAli", "Mali", false},
+      {"Mali MAli", "Mali Mali", false},
       {"Bank OF Mali", "Bank of Mali", true},
       {"Bank oF Mali", "Bank of Mali", false},
       {"Bank-OF-Mali", "Bank-of-Mali", true},
