@@ -82,6 +82,7 @@ TEST_CASE("a block ends the paragraph, an item its neighbour, a heading another 
   CHECK(shape_of("<ul><li>a<div><li>b</div></ul>") == "((a())(b))");
   CHECK(shape_of("<select><option>a<option>b</select>c") == "((a)(b))c");
   CHECK(shape_of("<h1>a</h2>b") == "(a)b");
+  CHECK(shape_of("<p>a<object><p>b</object>c") == "(a((b))c)");
   CHECK(shape_of("<table><tr><td><ul><li>a<td>b</table>") == "(((((a)))(b)))");
   CHECK(shape_of("<ul><li><table><tr><td>a<li>b</table>c</ul>") == "(((((a(b))))c))");
   CHECK(shape_of("<table><tr><td><table><tr><td>a<tr><td>b</table><td>c</table>") == "((((((a))((b))))(c)))");
