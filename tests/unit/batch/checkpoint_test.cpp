@@ -47,6 +47,9 @@ TEST_CASE("A checkpoint that is cut anywhere is none", "[batch]") {
   }
   CHECK_FALSE(to_checkpoint(text + "x").has_value());
   CHECK_FALSE(to_checkpoint("x" + text).has_value());
+  std::string other = text;
+  other.front() = 'G';  // another kind of file
+  CHECK_FALSE(to_checkpoint(other).has_value());
 }
 
 TEST_CASE("A checkpoint whose numbers are none is none", "[batch]") {
