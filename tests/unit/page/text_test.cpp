@@ -23,7 +23,13 @@ std::string written(const std::string& page) {
 TEST_CASE("white space of any kind becomes one space, and none at the ends", "[page]") {
   CHECK(written(" a  b\n\tc ") == "a b c");
   CHECK(written("a&nbsp;b\u00A0c\u2003d\u3000e\u2028f") == "a b c d e f");
-  CHECK(written("a\u200Bb") == "a\u200Bb");
+  for (const char* space : {"\t", "\v", "\r", "\u0085", "\u00A0", "\u1680", "\u2000", "\u200A", "\u2028", "\u2029",
+                            "\u202F", "\u205F", "\u3000"}) {
+    CHECK(written("a" + std::string(space) + "b") == "a b");
+  }
+  for (const char* other : {"\u200B", "\u1FFF", "\u2027", "\u202A", "\u2060", "\u0086", "\b"}) {
+    CHECK(written("a" + std::string(other) + "b") == "a" + std::string(other) + "b");
+  }
   CHECK(written("a&#32;&#10;b") == "a b");
   CHECK(written("a \u00A0&nbsp; b") == "a b");
   CHECK(written("  ").empty());
