@@ -73,6 +73,8 @@ TEST_CASE("A capital inside a name tells it from a word", "[gazetteer]") {
   CHECK(collisions("cue|common_word|new york|||\nplace||New York|||\n") == Found{"3 warning common-word"});
   CHECK(collisions("cue|common_word|odonnell|||\nplace||O'Donnell|||\n") == Found{"3 warning common-word"});
   CHECK(collisions("cue|common_word|mcdonald|||\nplace||McDonald|||\n").empty());
+  CHECK(collisions("cue|common_word|tez|||\nplace||TeZ|||\n").empty());
+  CHECK(collisions("cue|common_word|tea|||\nplace||teA|||\n").empty());
 }
 
 TEST_CASE("An id that comes again is told at each later row, with the row that it replaces", "[gazetteer]") {

@@ -71,6 +71,23 @@ TEST_CASE("who wrote an article is a name, not an address", "[page]") {
   CHECK(metadata(json_ld(R"({"@type":["Thing","NewsArticle"],"author":"Ann"})")).byline == "Ann");
 }
 
+TEST_CASE("every name that pages give to date, author and title counts", "[page]") {
+  for (const char* name : {"article:published_time", "datePublished", "og:published_time", "parsely-pub-date",
+                           "sailthru.date", "DC.date.issued", "dcterms.created", "dcterms.date", "DC.date",
+                           "cxenseparse:recs:publishtime", "pubdate", "publish-date", "publication_date", "date"}) {
+    CAPTURE(name);
+    CHECK(metadata("<meta name='" + std::string(name) + "' content=2021-01-02>").published == "2021-01-02");
+  }
+  for (const char* name : {"author", "article:author", "parsely-author", "sailthru.author", "DC.creator", "byl"}) {
+    CAPTURE(name);
+    CHECK(metadata("<meta property='" + std::string(name) + "' content=Ann>").byline == "Ann");
+  }
+  for (const char* name : {"og:title", "headline", "twitter:title", "DC.title"}) {
+    CAPTURE(name);
+    CHECK(title("<meta itemprop='" + std::string(name) + "' content=Rain>") == "Rain");
+  }
+}
+
 TEST_CASE("linked data counts for articles alone, wherever in it they stand", "[page]") {
   CHECK(metadata(json_ld(R"({"@graph":[{"@type":"Person"},{"@type":"Article","datePublished":"2021-01-02"}]})"))
             .published == "2021-01-02");

@@ -32,6 +32,7 @@ TEST_CASE("A line that the next word would just have filled ends for good", "[te
   CHECK(soft_line_ends("0123456789\naaaa bbb\nc d").size() == 1);
   CHECK(soft_line_ends("0123456789\naaaa bbbb\nc d").size() == 2);
   CHECK(soft_line_ends("0123456789\naaaa bbbb\nc\td") == Offsets{10, 20});
+  CHECK(soft_line_ends("0123456789\naaaa bbbb\nc") == Offsets{10, 20});
 }
 
 TEST_CASE("Text of 132 columns is wrapped, of 133 it is not", "[text]") {
