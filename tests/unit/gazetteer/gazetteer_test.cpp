@@ -63,6 +63,24 @@ TEST_CASE("Lookup folds, puts the likeliest first and an exact spelling before a
   CHECK(ids_of(*gazetteer, "...").empty());
 }
 
+TEST_CASE("Of an entity's spellings the one that was asked for is told", "[gazetteer]") {
+  const auto gazetteer = gazetteer_of("id|type|name|aliases\nx:1|place|Malmo|Malmö;MALMO\n");
+  for (const char* name : {"Malmo", "Malmö", "MALMO"}) {
+    const auto found = gazetteer->lookup(name);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().surface == name);
+  }
+  CHECK(gazetteer->lookup("malmo").front().surface == "Malmo");  // none is written so: its name
+}
+
+TEST_CASE("Entities of the very spelling come first", "[gazetteer]") {
+  const auto gazetteer = gazetteer_of(
+      "id|type|subtype|name|country|lat|lon|population\nx:1|place|city|Malmo|US|1|1|900000\n"
+      "x:2|place|city|Malmö|SE|2|2|300000\n");
+  CHECK(ids_of(*gazetteer, "Malmö") == Strings{"x:2", "x:1"});
+  CHECK(ids_of(*gazetteer, "Malmo") == Strings{"x:1", "x:2"});
+}
+
 TEST_CASE("A row without an id gets one that follows from what it is", "[gazetteer]") {
   const auto gazetteer = gazetteer_of(kPlaces);
   CHECK(ids_of(*gazetteer, "AU") == Strings{"gazet:igo/african-union"});
@@ -140,6 +158,10 @@ TEST_CASE("A .gaz file is opened from disk as from memory", "[gazetteer]") {
 TEST_CASE("Files that are no gazetteer are refused with a reason", "[gazetteer]") {
   CHECK_THROWS_WITH(Gazetteer::open("/nowhere/x.gaz"), support::contains_substring("/nowhere/x.gaz: No such file"));
   CHECK_THROWS_WITH(Gazetteer::open("/"), support::contains_substring("directory"));
+  const auto empty = std::filesystem::temp_directory_path() / "gazet_gazetteer_test_empty.gaz";
+  std::ofstream(empty, std::ios::binary).close();
+  CHECK_THROWS_WITH(Gazetteer::open(empty), support::contains_substring("not a gazetteer"));
+  std::filesystem::remove(empty);
   CHECK_THROWS_WITH(Gazetteer::from_bytes("", "e.gaz"), support::contains_substring("e.gaz: not a gazetteer"));
   CHECK_THROWS_WITH(Gazetteer::from_bytes(std::string(5'000, 'x'), "x"),
                     support::contains_substring("not a gazetteer"));
