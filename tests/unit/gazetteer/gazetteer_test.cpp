@@ -189,7 +189,7 @@ TEST_CASE("A gazetteer of another version or byte order is refused", "[gazetteer
     return changed;
   };
   CHECK_THROWS_WITH(Gazetteer::from_bytes(with(8, 1), "x"), support::contains_substring("byte order"));
-  CHECK_THROWS_WITH(Gazetteer::from_bytes(with(12, 77), "x"), support::contains_substring("version 77, expected 3"));
+  CHECK_THROWS_WITH(Gazetteer::from_bytes(with(12, 77), "x"), support::contains_substring("version 77, expected 4"));
   CHECK_THROWS_WITH(Gazetteer::from_bytes(bytes.substr(0, bytes.size() / 2), "x"),
                     support::contains_substring("truncated"));
 }
