@@ -46,8 +46,8 @@ TEST_CASE("A limit cuts a document's records at a line", "[batch]") {
 }
 
 TEST_CASE("The first records of what was written are its first lines", "[batch]") {
-  const LetterTask task;
-  const Task& any = task;
+  const LetterWriter writer;
+  const output::Writer& any = writer;
   CHECK(any.first_records("a\nb\nc\n", 0).empty());
   CHECK(any.first_records("a\nb\nc\n", 1) == "a\n");
   CHECK(any.first_records("a\nb\nc\n", 2) == "a\nb\n");
@@ -56,7 +56,8 @@ TEST_CASE("The first records of what was written are its first lines", "[batch]"
 }
 
 TEST_CASE("What came through is counted and told piece by piece", "[batch]") {
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   StringSink sink;
   BatchOptions options;
   std::vector<std::uint64_t> counted;
@@ -79,7 +80,8 @@ TEST_CASE("What came through is counted and told piece by piece", "[batch]") {
 }
 
 TEST_CASE("No position is told once a limit has ended the batch", "[batch]") {
-  LetterTask task;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
   StringSink sink;
   BatchOptions options;
   options.limit = 1;

@@ -65,12 +65,18 @@ TEST_CASE("Unordered, a piece that asks for a flush waits for those before it", 
     const bool is_pipe = source.name == "pipe.jsonl";
     return std::make_unique<support::StringStream>(is_pipe ? line : "A", line.size(), is_pipe);
   });
-  WaitingTask task;
+  LetterWriter writer;
+  std::atomic<bool> is_released = false;
+  const auto extract = [&](const Document& document) {
+    if (document.id == "slow.txt") is_released.wait(false);
+    return support::extract_letters(document);
+  };
+  const Task task = {extract, writer};
   Pool pool(reader, task, 2, true);
   std::thread releaser([&] {
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    task.is_released = true;
-    task.is_released.notify_all();
+    is_released = true;
+    is_released.notify_all();
   });
   std::vector<std::string> sources;
   while (const std::optional<Work> work = pool.next()) {

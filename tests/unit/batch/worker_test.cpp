@@ -65,8 +65,9 @@ TEST_CASE("The memory of a work is about that of what it holds", "[batch]") {
 }
 
 TEST_CASE("A piece takes nothing over from the one before", "[batch]") {
-  LetterTask task;
-  task.parts = "-";
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
+  writer.parts = "-";
   Worker worker(read::Options(), task);
   static_cast<void>(worker.work({"a", read::JsonLines{text::Bytes("{\"text\":\"A\"}\nno\n"), 1}, 0, true}));
   const Work next = worker.work({"b", read::PlainText{text::Bytes("B"), {}}, 0, false});
