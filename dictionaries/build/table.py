@@ -10,6 +10,7 @@ from pathlib import Path
 from packages import HERE, PACKAGES, label
 
 COLUMNS = ["id", "type", "subtype", "name", "aliases", "country", "lat", "lon", "population", "policy", "source", "note"]
+ORGANISATION_COLUMNS = ["type", "subtype", "name", "aliases", "country", "policy", "source", "note"]
 CUE_COLUMNS = ["type", "subtype", "name", "policy", "source"]
 OUTPUT = HERE.parent
 
@@ -80,6 +81,14 @@ def row(kind, name, *, aliases=(), geonames="", country="", point=None, populati
         "id": f"geonames:{geonames}" if geonames else "", "type": "place", "subtype": kind, "name": name,
         "aliases": "|".join(distinct(name, aliases)), "country": country, "lat": degrees(lat), "lon": degrees(lon),
         "population": str(population) if population else "", "policy": policy, "source": source, "note": note,
+    }
+
+
+def organisation(kind, name, *, aliases=(), country="", policy="", source="", note=""):
+    """One organisation as a dictionary row, without coordinates."""
+    return {
+        "type": "organisation", "subtype": kind, "name": tidy(name), "aliases": "|".join(distinct(name, aliases)),
+        "country": country, "policy": policy, "source": source, "note": note,
     }
 
 
