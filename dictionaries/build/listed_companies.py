@@ -43,7 +43,7 @@ def short_form(name):
 
 def is_telling(name, taken):
     """Whether the name alone tells the company: two words, or one that is neither a word, a person's name nor taken."""
-    folded = table.spelling_key(name)
+    folded = table.spelling_key(name).removesuffix(" s")
     if folded in taken or len(folded) < 4:
         return False
     return " " in folded or not (folded in dictionary_words() or folded in frequent_personal_names())
