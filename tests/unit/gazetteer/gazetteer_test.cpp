@@ -75,6 +75,42 @@ TEST_CASE("Of rows with one id the last counts", "[gazetteer]") {
   CHECK(gazetteer->lookup("New").size() == 1);
 }
 
+TEST_CASE("Lookup takes off an article and the forms of the name's kind", "[gazetteer]") {
+  const auto gazetteer = gazetteer_of(
+      "type|subtype|name|policy\n"
+      "organisation|company|Boeing|\n"
+      "organisation|sport|Roma|\n"
+      "place|city|Hague|\n"
+      "organisation|company|Inc.|form-behind\n"
+      "organisation|company|Company|form-behind\n"
+      "organisation|sport|FC|form-behind\n"
+      "organisation|sport|FC|form-before\n");
+  CHECK(gazetteer->entity_count() == 3);
+  CHECK(ids_of(*gazetteer, "The Boeing Company, Inc.") == Strings{"gazet:company/boeing"});
+  CHECK(ids_of(*gazetteer, "FC Roma FC") == Strings{"gazet:sport/roma"});
+  CHECK(ids_of(*gazetteer, "Boeing FC").empty());
+  CHECK(ids_of(*gazetteer, "Hague Inc.").empty());
+  CHECK(ids_of(*gazetteer, "Inc.").empty());
+  CHECK(ids_of(*gazetteer, "The ").empty());
+}
+
+TEST_CASE("A spelling is a name too, behind those who are written so", "[gazetteer]") {
+  const auto gazetteer = gazetteer_of(
+      "type|subtype|name|aliases|country|policy\n"
+      "organisation|government|Defence Agency||GB|\n"
+      "organisation|government|Defense Agency||US|\n"
+      "organisation|company|Smith & Sons||GB|\n"
+      "place|city|Defence||GB|\n"
+      "organisation||Defence|Defense||spelling\n"
+      "organisation|company|&|and||spelling\n");
+  CHECK(ids_of(*gazetteer, "Defense Agency") ==
+        Strings{"gazet:government/defense-agency-us", "gazet:government/defence-agency-gb"});
+  CHECK(ids_of(*gazetteer, "Defence Agency") ==
+        Strings{"gazet:government/defence-agency-gb", "gazet:government/defense-agency-us"});
+  CHECK(ids_of(*gazetteer, "Smith and Sons") == Strings{"gazet:company/smith-sons-gb"});
+  CHECK(ids_of(*gazetteer, "Defense").empty());
+}
+
 TEST_CASE("The same rows give the same bytes and fingerprint, other rows others", "[gazetteer]") {
   const std::string bytes = gazetteer::compile_gazetteer(rows_of(kPlaces));
   CHECK(bytes == gazetteer::compile_gazetteer(rows_of(kPlaces)));
