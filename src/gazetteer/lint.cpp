@@ -41,8 +41,8 @@ class RowChecks {
       check_pattern(row, name);
       return;
     }
-    // Cues are pieces of text rather than names: abbreviations, page furniture, signs.
-    if (type_of(row.subtype) == Type::cue) return;
+    // Cues and rules are pieces of text rather than names: abbreviations, page furniture, signs.
+    if (type_of(row.subtype) == Type::cue || row.policy.role != Role::name) return;
     for (const std::string& fault : suspicious_characters(name)) {
       add(row, Severity::warning, "suspicious-characters", in_quotes(name) + " has " + fault);
     }

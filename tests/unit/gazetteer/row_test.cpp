@@ -189,7 +189,8 @@ TEST_CASE("policy words may stand in any order", "[gazetteer]") {
   CHECK(row_with(Column::policy, "exact").policy == Policy{CaseRule::exact, false});
   CHECK(row_with(Column::policy, "common, any-case").policy == Policy{CaseRule::any, true});
   CHECK(row_with(Column::policy, "common").policy == Policy{CaseRule::capitals, true});
-  CHECK(row_with(Column::policy, "spelling").policy == Policy{CaseRule::capitals, false, Role::spelling});
+  CHECK(row_with(Column::policy, "spelling").policy ==
+        Policy{CaseRule::capitals, false, gazet::gazetteer::Role::spelling});
   CHECK(to_string(Policy{CaseRule::any, true}) == "any-case,common");
   CHECK(to_string(Policy{CaseRule::exact, false}) == "exact");
   CHECK(to_string(Policy{CaseRule::capitals, true}) == "common");
