@@ -50,13 +50,14 @@ def is_telling(name, taken):
 
 
 def other_names(is_wanted):
-    """The names of the other dictionaries' rows that are wanted."""
+    """The names of the other dictionaries' rows that are wanted, with and without their legal forms."""
     names = set()
     for path in sorted(table.OUTPUT.glob("*.tsv")):
         if path.name == OWN:
             continue
         for row in filter(is_wanted, read_table(path)):
-            names.update(table.spelling_key(name) for name in (row["name"], *row.get("aliases", "").split("|")) if name)
+            for name in filter(None, (row["name"], *row.get("aliases", "").split("|"))):
+                names.update((table.spelling_key(name), table.spelling_key(short_form(name))))
     return names
 
 
