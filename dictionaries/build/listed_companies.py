@@ -81,8 +81,8 @@ def companies():
 
 
 def build():
-    organisations = other_names(lambda row: row["type"] == "organisation")
-    taken = other_names(lambda row: True)
+    organisations = other_names(lambda row: row["type"] == "organisation" and not table.is_rule(row))
+    taken = other_names(lambda row: not table.is_rule(row))
     rows, seen = [], set()
     for name, country, note in companies():
         short = short_form(name)

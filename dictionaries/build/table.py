@@ -21,6 +21,11 @@ OTHER_LETTERS = set("AE AF BD BH BT DZ EG ER ET IN IQ IR JO JP KH KP KR KW LA LB
 TRANSCRIPTION_MARKS = set("\u0304\u0306\u0323\u0326\u0331")
 
 
+def is_rule(row):
+    """Whether the row's names are none, but a rule for other names."""
+    return bool({"form-behind", "form-before", "spelling"} & set(row.get("policy", "").split(",")))
+
+
 def tidy(name):
     """One line, single spaces, composed, plain apostrophes; never a tab or the alias separator."""
     name = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf").replace("_", " ")
