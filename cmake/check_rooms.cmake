@@ -43,7 +43,7 @@ room(learn     ROOMS text json gazetteer resolve pipeline)
 room(output    ROOMS file text LIBRARIES SQLite)
 room(library   ROOMS text gazetteer output)
 room(batch     ROOMS file text read output LIBRARIES libarchive)
-room(cli       ROOMS text pattern json source read gazetteer import match learn output batch
+room(cli       ROOMS file text pattern json source read gazetteer import match learn output batch
                LIBRARIES Boost spdlog)
 room(tools     ROOMS cli)
 room(main      ROOMS cli)

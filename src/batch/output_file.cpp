@@ -5,28 +5,14 @@
 #include <fcntl.h>
 
 #include <cerrno>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "file/durable.h"
 
 namespace gazet::batch {
-namespace {
-
-namespace fs = std::filesystem;
-
-/// True for devices, pipes and the like: what is written to them is gone.
-bool is_device(const std::string& path) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
-}
-
-}  // namespace
 
 OutputFile::OutputFile(std::string path, bool overwrite) : path_(std::move(path)) {
-  if (is_device(path_)) {
+  if (file::is_device(path_)) {
     device_.reset(open(path_.c_str(), O_WRONLY | O_CLOEXEC));
     if (device_.number() < 0) file::refuse_to_write(path_, errno);
   } else {

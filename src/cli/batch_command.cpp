@@ -19,6 +19,8 @@
 #include "cli/progress.h"
 #include "cli/run_plan.h"
 #include "cli/signal_watch.h"
+#include "file/durable.h"
+#include "file/replacement.h"
 #include "gazet/error.h"
 #include "output/writer.h"
 #include "read/reader.h"
@@ -144,6 +146,15 @@ std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& 
   if (!options.sources.empty() || !options.files_from.empty() || !session.terminal_input) return std::nullopt;
   std::cerr << short_help();
   return ExitStatus::refusal;
+}
+
+void check_output(const FileOptions& file, bool is_resumed) {
+  if (file.output == "-") return;
+  file::refuse_dangling(file.output);
+  // What is continued or added to may be there; pipes and devices are opened once.
+  if (is_resumed || file.is_database || file::is_device(file.output)) return;
+  // Made and taken away again: whether it can be made is best told by that.
+  static_cast<void>(file::Replacement(file.output, file.overwrite));
 }
 
 ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, const batch::Task& task, Session& session,

@@ -19,6 +19,9 @@ namespace gazet::cli {
 /// terminal could give the article, short help is shown on standard error. Nothing when there is work.
 [[nodiscard]] std::optional<ExitStatus> answer_instead(const SourceOptions& options, Session& session);
 
+/// Throws UsageError when the file after -o exists, is a link to nothing or cannot be written: before any work is done.
+void check_output(const FileOptions& file, bool is_resumed);
+
 /// Runs all sources through the task, and what its writer writes through the assembly, if it has one. Signals and
 /// faults decide how the program ends; --resume goes on only with a run whose plan, `content` included, is the
 /// same. Throws UsageError (the output exists), OutputError.

@@ -144,6 +144,7 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
   if (input.list_sources) {
     if (const auto status = answer_instead(input, session)) return *status;
   }
+  check_output(options.file, input.resume);
   const Layers both = open_each({options.operands[0], options.operands[1]});
   const Gazetteers gazetteers{both[0], both[1]};
   if (input.sources.empty()) return compare_entities(gazetteers, options.file, session.log);

@@ -45,6 +45,7 @@ void check_explain(const ExplainOptions& options) {
 
 ExitStatus run_explain(const ExplainOptions& options, Session& session) {
   if (const auto status = answer_instead(options.input, session)) return *status;
+  check_output(options.file, options.input.resume);
   const Layers layers = open_layers(options.gazetteer, session.program);
   warn_without_weights(options.gazetteer, layers, session.log);
   ExtractorOptions extractor_options;

@@ -66,6 +66,7 @@ void check_extract(const ExtractOptions& options) {
 
 ExitStatus run_extract(const ExtractOptions& options, Session& session) {
   if (const auto status = answer_instead(options.input, session)) return *status;
+  check_output(stream_options(options, false), options.input.resume);
   const Layers layers = open_layers(options.gazetteer, session.program);
   ExtractorOptions extractor_options = options.extractor;
   set_name_lists(options.gazetteer, extractor_options);

@@ -41,6 +41,7 @@ void check_text(const TextOptions& options) {
 
 ExitStatus run_text(const TextOptions& options, Session& session) {
   if (const auto status = answer_instead(options.input, session)) return *status;
+  check_output(options.file, options.input.resume);
   // The gazetteer knows page furniture and datelines.
   const Layers layers = open_layers(options.gazetteer, session.program);
   const Extractor extractor(layers);

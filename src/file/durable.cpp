@@ -35,6 +35,12 @@ void refuse_dangling(const std::string& path) {
   throw UsageError(path + " is a link to nothing (expected a new name, or a link to a file)");
 }
 
+bool is_device(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
 std::string target_of(const std::string& path) {
   std::error_code error;
   const fs::path target = fs::canonical(path, error);

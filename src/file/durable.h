@@ -20,6 +20,9 @@ namespace gazet::file {
 /// Throws a UsageError when the name is a link to nothing: whoever made it meant another file than the link itself.
 void refuse_dangling(const std::string& path);
 
+/// True for devices, pipes and the like: what is written to them is gone.
+[[nodiscard]] bool is_device(const std::string& path);
+
 /// The file that a name leads to, with links followed; the name itself when there is none.
 [[nodiscard]] std::string target_of(const std::string& path);
 

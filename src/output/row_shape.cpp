@@ -30,12 +30,12 @@ bool is_formula(std::string_view text) {
   return !text.empty() && kBegins.find(text.front()) != std::string_view::npos && !is_number(text);
 }
 
-/// Of all types of value only numbers are never a formula.
+/// Numbers are never a formula; text may be one.
 template <class Value>
-constexpr bool kIsNumber =
+constexpr bool kIsNoText =
     std::is_same_v<Value, Number> || std::is_same_v<Value, Score> || std::is_same_v<Value, Degrees>;
 template <class Value>
-constexpr bool kIsNumber<std::optional<Value>> = kIsNumber<Value>;
+constexpr bool kIsNoText<std::optional<Value>> = kIsNoText<Value>;
 
 }  // namespace
 
@@ -55,7 +55,7 @@ void RowShape::shape(RecordStream<AnyRecord>& records, std::string& to) const {
     std::size_t column = 0;
     const auto add = [&](const auto& value) {
       if (column++ > 0) to += style_.separator;
-      if constexpr (kIsNumber<std::decay_t<decltype(value)>>) {
+      if constexpr (kIsNoText<std::decay_t<decltype(value)>>) {
         to += text(value);
       } else {
         append_text(text(value), to);

@@ -23,8 +23,20 @@ std::string prefix_of(const std::string& folder) {
   return folder.ends_with('/') ? folder : folder + '/';
 }
 
-/// Adds what the folder holds, in any order.
-void add_folder(const std::string& folder, const Options& options, std::vector<Source>& to) {
+/// What a folder holds: what is to be read, and the pipes, sockets and devices that are not; in any order.
+struct Found {
+  std::vector<Source> sources;
+  std::vector<std::string> special;
+};
+
+/// True for what is no file: to read it may wait for ever, or take what somebody else waits for.
+bool is_special(fs::file_type type) {
+  return type == fs::file_type::fifo || type == fs::file_type::socket || type == fs::file_type::character ||
+         type == fs::file_type::block;
+}
+
+/// Adds what the folder holds.
+void add_folder(const std::string& folder, const Options& options, Found& to) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
@@ -34,17 +46,27 @@ void add_folder(const std::string& folder, const Options& options, std::vector<S
       add_folder(name, options, to);
     } else if (options.names.is_wanted(name, is_readable_name(name, options.readable)) &&
                !entry->is_directory(unknown)) {
-      to.push_back({name, {}});
+      if (is_special(entry->status(unknown).type())) {
+        to.special.push_back(name);
+      } else {
+        to.sources.push_back({name, {}});
+      }
     }
   }
-  if (error) to.push_back({folder, error.message()});
+  if (error) to.sources.push_back({folder, error.message()});
 }
 
 void add_found_in_folder(const std::string& folder, const Options& options, SourceList& list) {
-  std::vector<Source> found;
-  add_folder(folder, options, found);
+  Found all;
+  add_folder(folder, options, all);
+  std::ranges::sort(all.special);
+  for (const std::string& name : all.special) {
+    list.warnings.push_back(
+        {Severity::warning, name, 0, "no file but a pipe or device, left out (named by itself it is read)"});
+  }
+  std::vector<Source>& found = all.sources;
   std::ranges::sort(found, {}, &Source::name);
-  if (found.empty()) {
+  if (found.empty() && all.special.empty()) {
     const std::string expected = options.names.include.empty() ? " (expected files such as *.txt, or --include)" : "";
     list.warnings.push_back({Severity::warning, folder, 0, "nothing to read in this folder" + expected});
   }

@@ -25,11 +25,11 @@ struct Source {
 struct SourceList {
   /// In the order of the arguments. What is missing has its place too: the Reader reports it there.
   std::vector<Source> sources;
-  std::vector<Diagnostic> warnings;  ///< a folder in which there is nothing to read
+  std::vector<Diagnostic> warnings;  ///< a folder in which there is nothing to read, a pipe or device in one
 };
 
 /// Folders are searched with all their folders, but for linked ones, for what the patterns want, else for what is
-/// readable by its suffix; what they hold is sorted by name, bytewise. An argument that is no file but a pattern of the
+/// readable by its suffix, pipes and devices left out; what they hold is sorted by name, bytewise. An argument that is no file but a pattern of the
 /// shell's kind stands for the files that fit it. Never throws on account of the files.
 [[nodiscard]] SourceList find_sources(std::span<const std::string> arguments, const Options& options);
 

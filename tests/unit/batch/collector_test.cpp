@@ -2,8 +2,11 @@
 
 #include "batch/collector.h"
 
+#include <mutex>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <thread>
 #include <utility>
 
 #include "fakes.h"
@@ -125,4 +128,44 @@ TEST_CASE("An error comes out once what was made before it is written", "[batch]
   work.error = std::make_exception_ptr(std::runtime_error("thrown"));
   CHECK_THROWS_WITH(collector.take(std::move(work)), "thrown");
   CHECK(sink.written == "a\n");
+}
+
+namespace {
+
+/// Sees whether somebody else could take the lock while it is written to.
+class WatchingSink : public StringSink {
+ public:
+  explicit WatchingSink(std::mutex& writing) : writing_(writing) {}
+
+  [[nodiscard]] bool write(std::string_view records) override {
+    std::thread([this] {
+      const std::unique_lock lock(writing_, std::try_to_lock);
+      is_held = is_held && !lock.owns_lock();
+    }).join();
+    return StringSink::write(records);
+  }
+
+  bool is_held = true;
+
+ private:
+  std::mutex& writing_;
+};
+
+}  // namespace
+
+TEST_CASE("Nobody ends the program in the middle of a write, but between two", "[batch]") {
+  std::mutex writing;
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
+  WatchingSink sink(writing);
+  BatchOptions options;
+  options.writing = &writing;
+  Collector collector(options, task, sink);
+  collector.take(work_of("a\n", 1));
+  CHECK(sink.is_held);
+  CHECK(writing.try_lock());
+  writing.unlock();
+  CHECK(collector.finish().records == 1);
+  CHECK(writing.try_lock());
+  writing.unlock();
 }

@@ -32,6 +32,15 @@ TEST_CASE("A name that can be no file is the user's to change, a full disk is no
   CHECK_THROWS_AS(refuse_to_write("a.txt", ENOSPC), gazet::OutputError);
 }
 
+TEST_CASE("A device is what is neither file nor folder nor missing", "[file]") {
+  const Folder folder;
+  put(folder / "file", "x");
+  CHECK(is_device("/dev/null"));
+  CHECK_FALSE(is_device(folder / "file"));
+  CHECK_FALSE(is_device(folder.path()));
+  CHECK_FALSE(is_device(folder / "none"));
+}
+
 TEST_CASE("A link's target is what it leads to, a missing file's the name itself", "[file]") {
   const Folder folder;
   put(folder / "file", "x");

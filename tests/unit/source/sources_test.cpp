@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+#include <sys/stat.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -141,6 +143,19 @@ TEST_CASE("Patterns say which files of a folder are read", "[source]") {
   CHECK(names({}) == std::vector<std::string>{"/a.txt", "/d.jsonl.gz", "/drafts/c.txt", "/e.tar", "/f.tar.xz"});
   CHECK(names({.include = {"*.md", "g.*"}, .exclude = {}}) == std::vector<std::string>{"/b.md", "/g.jpg"});
   CHECK(names({.include = {"*.txt"}, .exclude = {"*/drafts/*"}}) == std::vector<std::string>{"/a.txt"});
+}
+
+TEST_CASE("A pipe in a folder is left out, one that is named is read: the fault of a folder that never ended",
+          "[source]") {
+  const Folder folder;
+  folder.add("a.txt");
+  const std::string pipe = folder.path() + "/b.txt";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  const SourceList list = find({folder.path()});
+  CHECK(names_of(list, folder.path()) == std::vector<std::string>{"/a.txt"});
+  REQUIRE(list.warnings.size() == 1);
+  CHECK_THAT(to_string(list.warnings[0]), support::contains_substring("b.txt: no file but a pipe or device, left out"));
+  CHECK(find({pipe}).sources == std::vector<Source>{{pipe, ""}});
 }
 
 TEST_CASE("A pattern that is no file stands for what fits it", "[source]") {
