@@ -23,7 +23,7 @@ def one_word_names(rows, is_wanted):
 
 
 def build():
-    rows = [row for path in sorted(table.OUTPUT.glob("*.tsv")) for row in read_table(path)]
+    rows = [row for path in sorted(table.OUTPUT.glob("*.tsv")) for row in read_table(path) if not table.is_rule(row)]
     cues = {table.fold(row["name"]) for row in rows
             if row["type"] == "cue" and row["subtype"] in ("month", "weekday", "sentence_start", "title")}
     persons = {name for _, name in names.personal_names()}

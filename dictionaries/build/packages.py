@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import tarfile
+import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -55,6 +56,9 @@ def fetch(package):
     arrivals = Path(tempfile.mkdtemp(dir=CACHE))  # empty, so that what arrives is the archive whatever its name
     if package["manager"] == "debian":
         command = ["apt-get", "download", "-qq", f"{package['name']}={package['version']}"]
+    elif package["manager"] == "pypi":
+        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:",
+                   f"{package['name']}=={package['version']}"]
     else:
         command = ["npm", "pack", "--silent", f"{package['name']}@{package['version']}"]
     subprocess.run(command, cwd=arrivals, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -75,6 +79,9 @@ def unpack(archive, target, package):
     partial.mkdir()
     if package["manager"] == "debian":
         subprocess.run(["dpkg-deb", "-x", archive, partial], check=True)
+    elif package["manager"] == "pypi":
+        with zipfile.ZipFile(archive) as wheel:
+            wheel.extractall(partial)
     else:
         with tarfile.open(archive) as tar:
             tar.extractall(partial)

@@ -10,6 +10,7 @@ from pathlib import Path
 from packages import HERE, PACKAGES, label
 
 COLUMNS = ["id", "type", "subtype", "name", "aliases", "country", "lat", "lon", "population", "policy", "source", "note"]
+ORGANISATION_COLUMNS = ["type", "subtype", "name", "aliases", "country", "policy", "source", "note"]
 CUE_COLUMNS = ["type", "subtype", "name", "policy", "source"]
 OUTPUT = HERE.parent
 
@@ -18,6 +19,11 @@ OUTPUT = HERE.parent
 OTHER_LETTERS = set("AE AF BD BH BT DZ EG ER ET IN IQ IR JO JP KH KP KR KW LA LB LK LY MA MM MR MV NP OM PK PS QA SA SD SY "
                     "TH TN YE".split())
 TRANSCRIPTION_MARKS = set("\u0304\u0306\u0323\u0326\u0331")
+
+
+def is_rule(row):
+    """Whether the row's names are none, but a rule for other names."""
+    return bool({"form-behind", "form-before", "spelling"} & set(row.get("policy", "").split(",")))
 
 
 def tidy(name):
@@ -80,6 +86,14 @@ def row(kind, name, *, aliases=(), geonames="", country="", point=None, populati
         "id": f"geonames:{geonames}" if geonames else "", "type": "place", "subtype": kind, "name": name,
         "aliases": "|".join(distinct(name, aliases)), "country": country, "lat": degrees(lat), "lon": degrees(lon),
         "population": str(population) if population else "", "policy": policy, "source": source, "note": note,
+    }
+
+
+def organisation(kind, name, *, aliases=(), country="", policy="", source="", note=""):
+    """One organisation as a dictionary row, without coordinates."""
+    return {
+        "type": "organisation", "subtype": kind, "name": tidy(name), "aliases": "|".join(distinct(name, aliases)),
+        "country": country, "policy": policy, "source": source, "note": note,
     }
 
 

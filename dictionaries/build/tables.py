@@ -11,11 +11,13 @@ import airports
 import cities
 import common_words
 import countries
+import listed_companies
 import names
 import regions
 
 TABLES = {"countries": countries, "admin1": admin1, "admin2": admin2, "cities": cities, "airports": airports,
-          "regions": regions, "names": names, "common_words": common_words}
+          "regions": regions, "names": names, "listed_companies": listed_companies,
+          "common_words": common_words}
 
 for wanted in sys.argv[1:] or TABLES:
     TABLES[wanted].build()

@@ -83,7 +83,7 @@ void append_stats(const Gazetteer& layer, std::string& to) {
   for (std::size_t i = 0; i < layer.entity_count(); ++i) {
     ++entities[static_cast<std::size_t>(type_of(layer.entity(static_cast<EntityNumber>(i)).subtype))];
   }
-  const auto is_name = [](const gazetteer::NameRecord& record) { return !record.is(gazetteer::kAnchor); };
+  const auto is_name = [](const gazetteer::NameRecord& record) { return record.is_name(); };
   const GazetteerImage& image = layer.image();
   output::JsonText json(to);
   json.raw(R"({"fingerprint":)");

@@ -21,6 +21,7 @@
 #include "gazetteer/name_table.h"
 #include "gazetteer/name_table_builder.h"
 #include "gazetteer/prior.h"
+#include "gazetteer/word_spellings.h"
 #include "pattern/anchor.h"
 #include "pattern/expansion.h"
 #include "pattern/expression.h"
@@ -93,6 +94,9 @@ class Compiler {
     if (!std::is_partitioned(rows_.begin(), rows_.end(), is_located)) {
       std::stable_partition(rows_.begin(), rows_.end(), is_located);
     }
+    for (const Row& row : rows_) {
+      if (row.policy.role == Role::spelling) spellings_.add(row);
+    }
     for (const Row& row : rows_) add(row);
     if (!faults_.empty()) throw DictionaryError(std::move(faults_));
     return to_bytes(weights);
@@ -100,12 +104,21 @@ class Compiler {
 
  private:
   void add(const Row& row) {
+    if (row.policy.role == Role::spelling) return;
+    if (row.policy.role != Role::name) return add_form(row);
     const bool is_cue = type_of(row.subtype) == Type::cue;
     const std::uint32_t target = is_cue ? row.subtype : add_entity(row);
     const std::uint32_t rank = prior(row);
     seen_.clear();
     add_name(row, row.name, target, rank);
     for (const std::string& alias : row.aliases) add_name(row, alias, target, rank);
+  }
+
+  /// Forms stand in the table of names, so that one search finds both; they are no entities.
+  void add_form(const Row& row) {
+    const std::uint8_t flag = row.policy.role == Role::form_behind ? kFormBehind : kFormBefore;
+    names_.add(row.name, {strings_.add(row.name), row.subtype, flag, 0});
+    for (const std::string& alias : row.aliases) names_.add(alias, {strings_.add(alias), row.subtype, flag, 0});
   }
 
   std::uint32_t add_entity(const Row& row) {
@@ -142,6 +155,8 @@ class Compiler {
 
   void add_literal(const Row& row, std::string_view name, std::uint32_t target, std::uint32_t rank) {
     if (!seen_.emplace(name).second) return;
+    // Behind the names that are written so: another row may have the spelling as its own name.
+    for (const std::string& spelling : spellings_.of(name, row.subtype)) add_literal(row, spelling, target, 0);
     const StringOffset offset = strings_.add(name);
     const bool is_cue = type_of(row.subtype) == Type::cue;
     (is_cue ? cues_ : names_).add(name, {offset, target, name_flags(row, name), rank});
@@ -220,6 +235,7 @@ class Compiler {
   NameTableBuilder cues_;
   std::vector<Diagnostic> faults_;
   std::unordered_set<std::string> seen_;  ///< names of the row at hand
+  WordSpellings spellings_;
 };
 
 }  // namespace

@@ -45,7 +45,10 @@ std::string derived_id(const text::NameFolder& folder, SubtypeNumber subtype, st
 void give_ids(std::vector<Row>& rows) {
   const text::NameFolder folder;
   for (Row& row : rows) {
-    if (row.id.empty()) row.id = derived_id(folder, row.subtype, row.name, row.country);
+    if (!row.id.empty()) continue;
+    row.id = derived_id(folder, row.subtype, row.name, row.country);
+    // A rule is no entity and must not take the place of one, nor of a rule of another role ("FC" on both sides).
+    if (row.policy.role != Role::name) row.id += "#" + to_string(row.policy);
   }
 }
 

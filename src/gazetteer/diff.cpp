@@ -53,7 +53,7 @@ class Listing {
  private:
   void collect_names() {
     for (const NameRecord& record : image_.names().records()) {
-      if (!record.is(kAnchor)) add_name(record.target(), image_.string_at(record.surface), policy_of(record));
+      if (record.is_name()) add_name(record.target(), image_.string_at(record.surface), policy_of(record));
     }
     for (const NameRecord& record : image_.cues().records()) {
       if (record.target() >= kSubtypes.size()) continue;

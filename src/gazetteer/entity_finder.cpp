@@ -28,7 +28,7 @@ std::uint64_t hash_of_slug(std::string_view slug) {
 void append_named(const GazetteerImage& gazetteer, std::string_view slug, std::string_view id,
                   std::vector<EntityNumber>& found) {
   for (const NameRecord& record : gazetteer.names().records_of(gazetteer.names().find(hash_of_slug(slug)))) {
-    if (!record.is(kAnchor) && gazetteer.entity(record.target()).id == id) found.push_back(record.target());
+    if (record.is_name() && gazetteer.entity(record.target()).id == id) found.push_back(record.target());
   }
 }
 

@@ -99,6 +99,8 @@ enum NameFlag : std::uint8_t {
   kCommon = 8,
   kAnchor = 16,         ///< not a name: the target is the pattern to try where the word stands
   kCapitalAnchor = 32,  ///< an anchor that its pattern writes with a capital only
+  kFormBehind = 64,     ///< not a name: what may stand behind names of the subtype that is its target
+  kFormBefore = 128,    ///< not a name: likewise in front of them
 };
 
 struct NameRecord {
@@ -114,6 +116,10 @@ struct NameRecord {
     return (std::uint64_t{surface} << 8U) | ((packed >> kTargetBits) & (kExactCase | kAnyCase));
   }
   [[nodiscard]] constexpr bool is(NameFlag flag) const { return ((packed >> kTargetBits) & flag) != 0; }
+  /// False for anchors and forms, whose target is no entity.
+  [[nodiscard]] constexpr bool is_name() const {
+    return ((packed >> kTargetBits) & (kAnchor | kFormBehind | kFormBefore)) == 0;
+  }
 };
 static_assert(sizeof(NameRecord) == 8 && std::is_trivially_copyable_v<NameRecord>);
 

@@ -2,13 +2,12 @@
 
 #include "gazet/gazetteer.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
-#include <unordered_map>
 #include <utility>
 
 #include "gazetteer/image.h"
+#include "gazetteer/name_lookup.h"
 
 namespace gazet {
 
@@ -34,26 +33,9 @@ Entity Gazetteer::entity(EntityNumber number) const {
 }
 
 std::vector<KnownName> Gazetteer::lookup(std::string_view name) const {
-  const text::NameFolder& folder = image_->name_folder();
-  std::uint64_t hash = 0;
-  for (const Token& word : folder.words(name)) {
-    hash = gazetteer::extended(hash, folder.folder().hash(name.substr(word.begin, word.end - word.begin)));
-  }
-  const std::string key = folder.key(name);
-  std::vector<KnownName> found;
-  if (key.empty()) return found;
-  std::unordered_map<EntityNumber, std::size_t> place_of;
-  for (const gazetteer::NameRecord& record : image_->names().records_of(image_->names().find(hash))) {
-    const std::string_view surface = image_->string_at(record.surface);
-    if (record.is(gazetteer::kAnchor) || folder.key(surface) != key) continue;
-    const auto [place, is_new] = place_of.try_emplace(record.target(), found.size());
-    if (is_new) {
-      found.push_back({surface, record.target()});
-    } else if (surface == name) {
-      found[place->second].surface = surface;
-    }
-  }
-  std::stable_partition(found.begin(), found.end(), [&](const KnownName& known) { return known.surface == name; });
+  std::vector<KnownName> found = gazetteer::names_written(*image_, name);
+  if (found.empty() && name.starts_with("The ")) return lookup(name.substr(4));
+  if (found.empty()) return gazetteer::names_with_form(*image_, name);
   return found;
 }
 

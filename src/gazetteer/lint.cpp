@@ -41,8 +41,8 @@ class RowChecks {
       check_pattern(row, name);
       return;
     }
-    // Cues are pieces of text rather than names: abbreviations, page furniture, signs.
-    if (type_of(row.subtype) == Type::cue) return;
+    // Cues and rules are pieces of text rather than names: abbreviations, page furniture, signs.
+    if (type_of(row.subtype) == Type::cue || row.policy.role != Role::name) return;
     for (const std::string& fault : suspicious_characters(name)) {
       add(row, Severity::warning, "suspicious-characters", in_quotes(name) + " has " + fault);
     }
@@ -121,6 +121,7 @@ std::vector<Finding> lint(std::vector<Row> rows, const std::vector<Diagnostic>& 
   RowChecks checks(findings);
   for (const Row& row : rows) checks.check(row);
   find_missing_sources(rows, findings);
+  std::erase_if(rows, [](const Row& row) { return row.policy.role != Role::name; });
   find_duplicate_ids(rows, findings);
   find_name_collisions(rows, cue_of, findings);
   std::stable_sort(findings.begin(), findings.end(),

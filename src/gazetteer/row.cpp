@@ -167,6 +167,9 @@ Row parse_row(const Cells& cells, std::vector<std::string>& faults) {
   row.coordinates = parse_coordinates(cells[Column::lat], cells[Column::lon], faults);
   row.population = parse_population(cells[Column::population], faults);
   row.policy = parse_policy(cells[Column::policy], faults);
+  const bool is_form = row.policy.role == Role::form_behind || row.policy.role == Role::form_before;
+  if (is_form && type_of(row.subtype) != Type::organisation)
+    faults.emplace_back("policy form-behind or form-before of another type than organisation");
   row.source = cells[Column::source];
   row.note = cells[Column::note];
   return row;

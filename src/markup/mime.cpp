@@ -183,6 +183,7 @@ std::string_view field(std::string_view header, std::string_view name) {
   while (!rest.empty()) {
     const std::string_view line = take_line(rest);
     const std::size_t colon = line.find(':');
+    if (line.starts_with(' ') || line.starts_with('\t')) continue;  // goes on with the field above
     if (colon == std::string_view::npos || !is_same(trimmed(line.substr(0, colon)), name)) continue;
     const char* const begin = line.data() + colon + 1;
     while (rest.starts_with(' ') || rest.starts_with('\t')) take_line(rest);

@@ -45,7 +45,11 @@ void join_equal_spans(Candidates& found) {
 }  // namespace
 
 Matcher::Matcher(std::vector<std::shared_ptr<const Gazetteer>> layers, NameMatchOptions options, NameFilter filter)
-    : layers_(std::move(layers)), best_only_(options.best_only), filter_(std::move(filter)), hidden_(layers_.size()) {
+    : layers_(std::move(layers)),
+      forms_(layers_),
+      best_only_(options.best_only),
+      filter_(std::move(filter)),
+      hidden_(layers_.size()) {
   hide_entities();
   // The likeliest reading may be hidden: then it is chosen among those that are left.
   options.best_only = options.best_only && !hides_any_;
@@ -81,6 +85,7 @@ Candidates Matcher::candidates(const TokenizedText& text, Vocabulary& vocabulary
     std::sort(anchors.begin(), anchors.end());
     patterns_[i].match(text, anchors, vocabulary.match_memo(), found);
   }
+  forms_.append(text, vocabulary, found);
   drop_hidden(text, found);
   const auto in_order = [](const Candidate& a, const Candidate& b) { return place(a) < place(b); };
   if (!std::is_sorted(found.all.begin(), found.all.end(), in_order)) {

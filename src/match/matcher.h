@@ -15,6 +15,7 @@
 #include "gazetteer/whereabouts.h"
 #include "match/candidate.h"
 #include "match/name_filter.h"
+#include "match/name_forms.h"
 #include "match/name_matcher.h"
 #include "match/pattern_matcher.h"
 #include "match/vocabulary.h"
@@ -55,6 +56,7 @@ class Matcher {
   text::Folder folder_;
   std::vector<NameMatcher> names_;
   std::vector<PatternMatcher> patterns_;
+  NameForms forms_;
   bool best_only_;
   NameFilter filter_;
   std::vector<std::unordered_set<std::uint32_t>> hidden_;  ///< by layer: entities that are denied or in a later layer

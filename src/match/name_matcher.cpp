@@ -129,6 +129,8 @@ class NameMatcher::Run {
       if (record.is(gazetteer::kAnchor)) {
         if (record.is(gazetteer::kCapitalAnchor) && gazetteer::begins_small(text_.text.substr(words.begin))) continue;
         add_anchor(record.target(), first);
+      } else if (!record.is_name()) {
+        continue;  // a form: name_forms.h looks for these
       } else if (found_.readings.size() - readings_begin >= kMostReadings) {
         continue;  // an anchor may come yet
       } else if (const std::optional<Writing> writing = writing_of(words, record)) {

@@ -26,8 +26,8 @@ inline constexpr RowStyle kCsv = {',', "\r\n"};
 inline constexpr RowStyle kTsv = {'\t', "\n"};
 
 /// Null is an empty cell; what is neither string nor number (countries, kept fields) stands in its cell as JSON. A cell
-/// is quoted when it holds a separator, a quote, a line end, or blanks at either end. Text that a spreadsheet would take
-/// for a formula has an apostrophe before it.
+/// is quoted when it holds a separator, a quote, a line end, or blanks at either end. Text that a spreadsheet would
+/// take for a formula has an apostrophe before it.
 class RowShape : public AnyRecordShape<RowShape> {
  public:
   /// The columns are those of the one kind of record that the options emit.

@@ -144,6 +144,12 @@ class Finder {
   }
 
   void linked_data(std::string_view json) {
+    // XHTML has it in a CDATA section, whose own brackets are none of it.
+    constexpr std::string_view kData = "<![CDATA[";
+    if (const std::size_t data = json.find(kData); data != std::string_view::npos) {
+      json.remove_prefix(data + kData.size());
+      json = json.substr(0, json.rfind("]]>"));
+    }
     const std::size_t begin = json.find_first_of("{[");
     const std::size_t end = json.find_last_of("}]");
     if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return;
@@ -158,8 +164,9 @@ class Finder {
     if (!value.is_object()) return;
     things(value["@graph"], depth + 1);
     const std::string type = value["@type"].text();
-    const std::size_t rank = rank_among(kArticleTypes, type.empty() ? "WebPage" : type);
-    bool is_article = std::ranges::find(kArticleTypes, type) != kArticleTypes.end();
+    const auto known = std::ranges::find(kArticleTypes, type);
+    const auto rank = static_cast<std::size_t>(known - kArticleTypes.begin());
+    bool is_article = known != kArticleTypes.end();
     value["@type"].for_each_element([&](const json::Value& one) {
       is_article = is_article || std::ranges::find(kArticleTypes, one.text()) != kArticleTypes.end();
     });

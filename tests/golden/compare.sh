@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# Read by run_case.sh and run_sample.sh: compares what came out with what was expected, byte for byte, or, with
+# Read by run_case.sh: compares what came out with what was expected, byte for byte, or, with
 # GAZET_UPDATE_GOLDENS=1, makes it the expectation. A missing expectation stands for an empty file.
 
 failed=0

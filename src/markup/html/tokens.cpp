@@ -3,6 +3,8 @@
 #include "markup/html/tokens.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include "markup/html/reference.h"
@@ -17,24 +19,68 @@ constexpr bool is_tag_space(char byte) {
   return kSpace.find(byte) != std::string_view::npos;
 }
 
-/// Behind the tag whose name begins at `at`: its `>` does not stand in quotes. npos when it is not closed.
+/// Behind the tag whose name begins at `at`: the first `>` that stands in no quoted value. npos when it is not closed.
+/// A quote begins a value only right behind the equals sign of an attribute that has a name: in `x=?a="b` and in `="b`
+/// it is a character like any other.
 std::size_t tag_end(std::string_view page, std::size_t at) {
-  bool is_value = false;  // an equals sign went before
+  enum class State : std::uint8_t { before_name, name, after_name, before_value, value };
+  State state = State::before_name;
   for (at = page.find_first_of(" \t\n\f\r/>", at); at < page.size(); ++at) {
     const char byte = page[at];
     if (byte == '>') return at + 1;
-    if (is_value && (byte == '"' || byte == '\'')) {
+    if (state == State::before_value && (byte == '"' || byte == '\'')) {
       at = page.find(byte, at + 1);
       if (at == std::string_view::npos) return at;
-    } else if (byte == '=') {
-      is_value = true;
-      continue;
+      state = State::before_name;
     } else if (is_tag_space(byte)) {
-      continue;
+      if (state == State::name) state = State::after_name;
+      if (state == State::value) state = State::before_name;
+    } else if (state == State::before_value || state == State::value) {
+      state = State::value;
+    } else if (byte == '/') {
+      state = State::before_name;
+    } else if (byte == '=' && state != State::before_name) {
+      state = State::before_value;
+    } else {
+      state = State::name;
     }
-    is_value = false;
   }
   return std::string_view::npos;
+}
+
+/// Whether the name stands at `at` and ends there, as a tag's name does.
+bool is_name_at(std::string_view page, std::size_t at, std::string_view name) {
+  if (page.size() <= at + name.size()) return false;
+  const auto same = [](char a, char b) { return text::to_ascii_small(a) == text::to_ascii_small(b); };
+  if (!std::equal(name.begin(), name.end(), page.begin() + static_cast<std::ptrdiff_t>(at), same)) return false;
+  const char next = page[at + name.size()];
+  return is_tag_space(next) || next == '/' || next == '>';
+}
+
+/// Where the end tag of a script that begins at `at` stands; the page's end when there is none. Within `<!--` and
+/// `-->` a `<script` and its `</script` are the script's own text ("script data double escaped").
+std::size_t script_end(std::string_view page, std::size_t at) {
+  constexpr std::string_view kName = "script";
+  bool is_escaped = false;
+  bool is_double = false;
+  for (at = page.find_first_of("<-", at); at < page.size(); at = page.find_first_of("<-", at)) {
+    const std::string_view rest = page.substr(at);
+    if (rest.starts_with("-->")) {
+      is_escaped = is_double = false;
+      at += 3;
+    } else if (!is_escaped && rest.starts_with("<!--")) {
+      is_escaped = true;
+      at += 2;  // `<!-->` ends what it begins
+    } else if (rest.starts_with("</") && is_name_at(page, at + 2, kName)) {
+      if (!is_double) return at;
+      is_double = false;
+      at += 2;
+    } else {
+      is_double = is_double || (is_escaped && is_name_at(page, at + 1, kName) && rest.front() == '<');
+      ++at;
+    }
+  }
+  return page.size();
 }
 
 }  // namespace
@@ -122,15 +168,10 @@ void Tokenizer::pass_comment() {
 
 /// Where the end tag of the raw text stands; the page's end when there is none.
 std::size_t Tokenizer::raw_end() const {
-  for (std::size_t at = page_.find("</", at_); at != std::string_view::npos; at = page_.find("</", at + 2)) {
-    const std::string_view rest = page_.substr(at + 2);
-    if (rest.size() <= raw_name_.size()) break;
-    const auto same = [](char a, char b) { return text::to_ascii_small(a) == text::to_ascii_small(b); };
-    if (!std::equal(raw_name_.begin(), raw_name_.end(), rest.begin(), same)) continue;
-    const char next = rest[raw_name_.size()];
-    if (is_tag_space(next) || next == '/' || next == '>') return at;
-  }
-  return page_.size();
+  if (raw_tag_ == Tag::script) return script_end(page_, at_);
+  std::size_t at = page_.find("</", at_);
+  while (at != std::string_view::npos && !is_name_at(page_, at + 2, raw_name_)) at = page_.find("</", at + 2);
+  return std::min(at, page_.size());
 }
 
 std::optional<Attribute> take_attribute(std::string_view& attributes) {

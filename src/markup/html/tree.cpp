@@ -155,7 +155,9 @@ class Builder {
     }
     for (std::size_t depth = open_.size(); depth-- > 1;) {
       const Tag open = tag_at(depth);
-      if (open == tag && (tag != Tag::other || is_same_name(open_[depth].name, name))) {
+      const bool is_same_element = open == tag && (tag != Tag::other || is_same_name(open_[depth].name, name));
+      // The end tag of any heading ends the one that is open, as browsers have it.
+      if (is_same_element || (is_heading(open) && is_heading(tag))) {
         return has(tag, Trait::formatting) ? erase(depth) : pop_to(depth);
       }
       if (!may_close_over(open, tag)) return;

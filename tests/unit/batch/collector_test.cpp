@@ -48,6 +48,57 @@ TEST_CASE("A limit cuts a document's records at a line", "[batch]") {
   CHECK(result.mentions == 3);
 }
 
+TEST_CASE("The first records of what was written are its first lines", "[batch]") {
+  const LetterWriter writer;
+  const output::Writer& any = writer;
+  CHECK(any.first_records("a\nb\nc\n", 0).empty());
+  CHECK(any.first_records("a\nb\nc\n", 1) == "a\n");
+  CHECK(any.first_records("a\nb\nc\n", 2) == "a\nb\n");
+  CHECK(any.first_records("a\nb\n", 9) == "a\nb\n");
+  CHECK(any.first_records("", 1).empty());
+}
+
+TEST_CASE("What came through is counted and told piece by piece", "[batch]") {
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
+  StringSink sink;
+  BatchOptions options;
+  std::vector<std::uint64_t> counted;
+  std::vector<std::uint64_t> reached;
+  options.counted = [&](const BatchResult& result) { counted.push_back(result.records); };
+  options.reached = [&](const read::Position& position, const BatchResult&) { reached.push_back(position.source); };
+  Collector collector(options, task, sink);
+  Work first = work_of("a\nb\n", 2);
+  first.after = read::Position{3, 0, 0, 0};
+  collector.take(std::move(first));
+  Work second = work_of("c\n", 1);
+  second.flush = true;
+  collector.take(std::move(second));
+  CHECK(counted == std::vector<std::uint64_t>{2, 3});
+  CHECK(reached == std::vector<std::uint64_t>{3});
+  CHECK(sink.flushed_at == std::vector<std::size_t>{6});
+  const BatchResult result = collector.finish();
+  CHECK(result.documents == 2);
+  CHECK(result.outcome == Outcome::complete);
+}
+
+TEST_CASE("No position is told once a limit has ended the batch", "[batch]") {
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
+  StringSink sink;
+  BatchOptions options;
+  options.limit = 1;
+  bool is_reached = false;
+  options.reached = [&](const read::Position&, const BatchResult&) { is_reached = true; };
+  Collector collector(options, task, sink);
+  Work work = work_of("a\nb\n", 2);
+  work.after = read::Position{1, 0, 0, 0};
+  work.flush = true;
+  collector.take(std::move(work));
+  CHECK_FALSE(is_reached);
+  CHECK(sink.written == "a\n");
+}
+
 TEST_CASE("A document that is broken off does not lend its sentences to the next", "[batch]") {
   LetterWriter writer;
   const Task task = support::task_of(writer);

@@ -58,6 +58,34 @@ TEST_CASE("Unordered, nothing waits for a piece that takes its time", "[batch]")
   CHECK_FALSE(pool.next().has_value());
 }
 
+TEST_CASE("Unordered, a piece that asks for a flush waits for those before it", "[batch]") {
+  // A line that comes slowly through a pipe asks for one: what the reader of the output has seen is all before it.
+  const std::string line = "{\"text\":\"A\"}\n";
+  read::Reader reader({{"slow.txt", ""}, {"pipe.jsonl", ""}}, {}, [&](const source::Source& source) {
+    const bool is_pipe = source.name == "pipe.jsonl";
+    return std::make_unique<support::StringStream>(is_pipe ? line : "A", line.size(), is_pipe);
+  });
+  LetterWriter writer;
+  std::atomic<bool> is_released = false;
+  const auto extract = [&](const Document& document) {
+    if (document.id == "slow.txt") is_released.wait(false);
+    return support::extract_letters(document);
+  };
+  const Task task = {extract, writer};
+  Pool pool(reader, task, 2, true);
+  std::thread releaser([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    is_released = true;
+    is_released.notify_all();
+  });
+  std::vector<std::string> sources;
+  while (const std::optional<Work> work = pool.next()) {
+    if (!work->bytes.empty()) sources.push_back(work->source);
+  }
+  releaser.join();
+  CHECK(sources == std::vector<std::string>{"slow.txt", "pipe.jsonl"});
+}
+
 TEST_CASE("Unordered, the windows of a document keep their order", "[batch]") {
   Files files;
   for (int i = 0; i < 50; ++i) files.emplace_back(std::to_string(i) + ".txt", std::string(i % 5 == 0 ? 1000 : 1, 'A'));

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <thread>
 
 #include "gazet/error.h"
 #include "support/catch.h"
@@ -94,6 +95,28 @@ TEST_CASE("A closed pipe is no fault", "[batch]") {
   CHECK_FALSE(sink.write(std::string(100000, 'x')));
   close(ends[1]);
   std::signal(SIGPIPE, handler);
+}
+
+TEST_CASE("What a pipe takes in parts comes out whole", "[batch]") {
+  std::array<int, 2> ends = {};
+  REQUIRE(pipe(ends.data()) == 0);
+  REQUIRE(fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0);
+  std::string expected;
+  for (int i = 0; i < 100'000; ++i) expected.append(std::to_string(i)).append("\n");
+  std::string received;
+  std::thread reader([&] {
+    std::array<char, 5000> part;
+    for (ssize_t size = 0; (size = read(ends[0], part.data(), part.size())) > 0;) {
+      received.append(part.data(), static_cast<std::size_t>(size));
+    }
+  });
+  DescriptorSink sink(ends[1], "out");
+  const bool is_taken = sink.write(expected) && sink.flush();
+  close(ends[1]);
+  reader.join();
+  close(ends[0]);
+  CHECK(is_taken);
+  CHECK(received == expected);
 }
 
 TEST_CASE("A full disk is told with its reason", "[batch]") {

@@ -47,6 +47,37 @@ TEST_CASE("A window is not written by the worker", "[batch]") {
   CHECK(work.size() >= 2 + 2 * sizeof(Mention));
 }
 
+TEST_CASE("The memory of a work is about that of what it holds", "[batch]") {
+  Work work;
+  CHECK(work.size() == 0);
+  work.bytes = std::string(1000, 'x');
+  CHECK(work.size() == 1000);
+  work.items.resize(3);
+  CHECK(work.size() == 1000 + 3 * sizeof(Item));
+  work.faults.resize(2);
+  CHECK(work.size() == 1000 + 3 * sizeof(Item) + 2 * sizeof(Diagnostic));
+  Work windowed;
+  windowed.window.emplace();
+  windowed.window->document.text = std::string(500, 'x');
+  windowed.window->extraction.mentions.resize(4);
+  windowed.window->extraction.sentence_ends.resize(100);
+  CHECK(windowed.size() == 500 + 4 * sizeof(Mention) + 100 * sizeof(std::uint32_t));
+}
+
+TEST_CASE("A piece takes nothing over from the one before", "[batch]") {
+  LetterWriter writer;
+  const Task task = support::task_of(writer);
+  writer.parts = "-";
+  Worker worker(read::Options(), task);
+  static_cast<void>(worker.work({"a", read::JsonLines{text::Bytes("{\"text\":\"A\"}\nno\n"), 1}, 0, true}));
+  const Work next = worker.work({"b", read::PlainText{text::Bytes("B"), {}}, 0, false});
+  CHECK(next.bytes == "b B 0 0\n");
+  CHECK(next.items.size() == 1);
+  CHECK(next.faults.empty());
+  CHECK_FALSE(next.flush);
+  CHECK(next.error == nullptr);
+}
+
 TEST_CASE("What a task throws is kept, with what was made before", "[batch]") {
   LetterWriter writer;
   const Task task = support::task_of(writer);

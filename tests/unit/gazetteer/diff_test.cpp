@@ -79,6 +79,13 @@ TEST_CASE("Entities are added, removed and changed by id", "[gazetteer]") {
   CHECK(changes(rows(before), rows(after)).front() == change);
 }
 
+TEST_CASE("All that was removed at the end, and all that was added, is told", "[gazetteer]") {
+  CHECK(changes(rows("x:1|place||Gao\nx:8|place||Kati\nx:9|place||Kidal\n"), rows("x:1|place||Gao\n")) ==
+        Strings{"x:8 Kati -> none", "x:9 Kidal -> none"});
+  CHECK(changes(rows("x:1|place||Gao\n"), rows("x:1|place||Gao\nx:8|place||Kati\nx:9|place||Kidal\n")) ==
+        Strings{"none -> x:8 Kati", "none -> x:9 Kidal"});
+}
+
 TEST_CASE("What has no id is told by its names", "[gazetteer]") {
   CHECK(changes(rows("|organisation||/Ministry of [A-Z]+/\n|cue|title|Gen\n"),
                 rows("|organisation||/Bureau of [A-Z]+/\n|cue|title|Col\n|cue|furniture|/Share/\n")) ==

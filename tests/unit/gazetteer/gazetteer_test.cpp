@@ -63,6 +63,24 @@ TEST_CASE("Lookup folds, puts the likeliest first and an exact spelling before a
   CHECK(ids_of(*gazetteer, "...").empty());
 }
 
+TEST_CASE("Of an entity's spellings the one that was asked for is told", "[gazetteer]") {
+  const auto gazetteer = gazetteer_of("id|type|name|aliases\nx:1|place|Malmo|Malmö;MALMO\n");
+  for (const char* name : {"Malmo", "Malmö", "MALMO"}) {
+    const auto found = gazetteer->lookup(name);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().surface == name);
+  }
+  CHECK(gazetteer->lookup("malmo").front().surface == "Malmo");  // none is written so: its name
+}
+
+TEST_CASE("Entities of the very spelling come first", "[gazetteer]") {
+  const auto gazetteer = gazetteer_of(
+      "id|type|subtype|name|country|lat|lon|population\nx:1|place|city|Malmo|US|1|1|900000\n"
+      "x:2|place|city|Malmö|SE|2|2|300000\n");
+  CHECK(ids_of(*gazetteer, "Malmö") == Strings{"x:2", "x:1"});
+  CHECK(ids_of(*gazetteer, "Malmo") == Strings{"x:1", "x:2"});
+}
+
 TEST_CASE("A row without an id gets one that follows from what it is", "[gazetteer]") {
   const auto gazetteer = gazetteer_of(kPlaces);
   CHECK(ids_of(*gazetteer, "AU") == Strings{"gazet:igo/african-union"});
@@ -73,6 +91,42 @@ TEST_CASE("Of rows with one id the last counts", "[gazetteer]") {
   const auto gazetteer = gazetteer_of("id|type|name\ngeonames:1|place|Old\ngeonames:1|place|New\n");
   CHECK(gazetteer->lookup("Old").empty());
   CHECK(gazetteer->lookup("New").size() == 1);
+}
+
+TEST_CASE("Lookup takes off an article and the forms of the name's kind", "[gazetteer]") {
+  const auto gazetteer = gazetteer_of(
+      "type|subtype|name|policy\n"
+      "organisation|company|Boeing|\n"
+      "organisation|sport|Roma|\n"
+      "place|city|Hague|\n"
+      "organisation|company|Inc.|form-behind\n"
+      "organisation|company|Company|form-behind\n"
+      "organisation|sport|FC|form-behind\n"
+      "organisation|sport|FC|form-before\n");
+  CHECK(gazetteer->entity_count() == 3);
+  CHECK(ids_of(*gazetteer, "The Boeing Company, Inc.") == Strings{"gazet:company/boeing"});
+  CHECK(ids_of(*gazetteer, "FC Roma FC") == Strings{"gazet:sport/roma"});
+  CHECK(ids_of(*gazetteer, "Boeing FC").empty());
+  CHECK(ids_of(*gazetteer, "Hague Inc.").empty());
+  CHECK(ids_of(*gazetteer, "Inc.").empty());
+  CHECK(ids_of(*gazetteer, "The ").empty());
+}
+
+TEST_CASE("A spelling is a name too, behind those who are written so", "[gazetteer]") {
+  const auto gazetteer = gazetteer_of(
+      "type|subtype|name|aliases|country|policy\n"
+      "organisation|government|Defence Agency||GB|\n"
+      "organisation|government|Defense Agency||US|\n"
+      "organisation|company|Smith & Sons||GB|\n"
+      "place|city|Defence||GB|\n"
+      "organisation||Defence|Defense||spelling\n"
+      "organisation|company|&|and||spelling\n");
+  CHECK(ids_of(*gazetteer, "Defense Agency") ==
+        Strings{"gazet:government/defense-agency-us", "gazet:government/defence-agency-gb"});
+  CHECK(ids_of(*gazetteer, "Defence Agency") ==
+        Strings{"gazet:government/defence-agency-gb", "gazet:government/defense-agency-us"});
+  CHECK(ids_of(*gazetteer, "Smith and Sons") == Strings{"gazet:company/smith-sons-gb"});
+  CHECK(ids_of(*gazetteer, "Defense").empty());
 }
 
 TEST_CASE("The same rows give the same bytes and fingerprint, other rows others", "[gazetteer]") {
@@ -140,6 +194,10 @@ TEST_CASE("A .gaz file is opened from disk as from memory", "[gazetteer]") {
 TEST_CASE("Files that are no gazetteer are refused with a reason", "[gazetteer]") {
   CHECK_THROWS_WITH(Gazetteer::open("/nowhere/x.gaz"), support::contains_substring("/nowhere/x.gaz: No such file"));
   CHECK_THROWS_WITH(Gazetteer::open("/"), support::contains_substring("directory"));
+  const auto empty = std::filesystem::temp_directory_path() / "gazet_gazetteer_test_empty.gaz";
+  std::ofstream(empty, std::ios::binary).close();
+  CHECK_THROWS_WITH(Gazetteer::open(empty), support::contains_substring("not a gazetteer"));
+  std::filesystem::remove(empty);
   CHECK_THROWS_WITH(Gazetteer::from_bytes("", "e.gaz"), support::contains_substring("e.gaz: not a gazetteer"));
   CHECK_THROWS_WITH(Gazetteer::from_bytes(std::string(5'000, 'x'), "x"),
                     support::contains_substring("not a gazetteer"));

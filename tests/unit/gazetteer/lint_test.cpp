@@ -115,6 +115,11 @@ TEST_CASE("suspicious characters are warned of in names and aliases, but not in 
   CHECK(lint_rows("cue;furniture;Required fields are marked *:;;;\ngroup;;/Dogon[s,]/;;;\n") == Found{});
 }
 
+TEST_CASE("rows that are rules are not looked at as names", "[gazetteer]") {
+  CHECK(lint_rows("organisation;company;&;and;;spelling\norganisation;company;Group;Co.,;;form-behind\n"
+                  "organisation;company;Group;;;form-before\n") == Found{});
+}
+
 TEST_CASE("a name without letters and digits can match nothing", "[gazetteer]") {
   CHECK(lint_rows("organisation;company;Plus;★;;\n") ==
         Found{"x.tsv:2: warning: '★' has no letter or digit, so no text can match it [unmatchable-name]"});

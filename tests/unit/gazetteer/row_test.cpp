@@ -109,8 +109,11 @@ TEST_CASE("a cell with a fault is quoted beside what was expected", "[gazetteer]
       {Column::population, "-1", "bad population '-1'"},
       {Column::population, "4294967296", "bad population '4294967296'"},
       {Column::population, "1.5", "bad population '1.5'"},
-      {Column::policy, "any_case", "unknown policy 'any_case' (allowed: exact, any-case, common)"},
+      {Column::policy, "any_case",
+       "unknown policy 'any_case' (allowed: exact, any-case, common, form-behind, form-before, spelling)"},
       {Column::policy, "exact,", "unknown policy ''"},
+      {Column::policy, "form-behind,spelling", "policy form-behind and spelling together, expected one of them"},
+      {Column::policy, "form-before", "policy form-behind or form-before of another type than organisation"},
       {Column::policy, "exact,any-case", "policy exact and any-case together, expected one of them"},
       {Column::lat, "12.65", "lat without lon, expected both or none"},
       {Column::lon, "-8", "lon without lat, expected both or none"},
@@ -186,6 +189,8 @@ TEST_CASE("policy words may stand in any order", "[gazetteer]") {
   CHECK(row_with(Column::policy, "exact").policy == Policy{CaseRule::exact, false});
   CHECK(row_with(Column::policy, "common, any-case").policy == Policy{CaseRule::any, true});
   CHECK(row_with(Column::policy, "common").policy == Policy{CaseRule::capitals, true});
+  CHECK(row_with(Column::policy, "spelling").policy ==
+        Policy{CaseRule::capitals, false, gazet::gazetteer::Role::spelling});
   CHECK(to_string(Policy{CaseRule::any, true}) == "any-case,common");
   CHECK(to_string(Policy{CaseRule::exact, false}) == "exact");
   CHECK(to_string(Policy{CaseRule::capitals, true}) == "common");

@@ -60,6 +60,9 @@ TEST_CASE("capitals tell names apart that fold alike", "[gazetteer]") {
   CHECK(capitals_of("Côte d'Ivoire").words == "Aa");
   CHECK(capitals_of("Lo\u0301dz 3").words == "A?");
   CHECK(capitals_of("Guinea–Bissau").words == "AA");
+  CHECK(capitals_of("مالي 東京 Київ").words == "???");
+  CHECK(capitals_of("O'Neill's 3rd").words == "A?");
+  CHECK(capitals_of("U.N. x").words == "Aa");
   CHECK_FALSE(capitals_of("U.N.").has_lower);
 }
 

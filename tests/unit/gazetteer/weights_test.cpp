@@ -2,12 +2,14 @@
 
 #include "gazetteer/weights.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "gazet/error.h"
 #include "gazetteer/weights_file.h"
 #include "support/catch.h"
+#include "text/fold.h"
 
 namespace gazet::gazetteer {
 namespace {
@@ -73,12 +75,62 @@ TEST_CASE("Faults of a weights file are named with file and line", "[gazetteer]"
   CHECK_THROWS_AS(read_weights_file("/nonexistent/x.weights"), DictionaryError);
 }
 
+TEST_CASE("A weights file may have comments, empty lines and line ends of either kind", "[gazetteer]") {
+  const auto parsed = [](std::string content) {
+    std::string all;
+    for (const WeightRow& row : parse_weights(content, "x.weights")) {
+      all += row.evidence + ":" + std::to_string(row.weights[0]) + "/" + std::to_string(row.weights[4]) + " ";
+    }
+    return all;
+  };
+  const std::string rows = "a=b\t1\t2\t3\t4\t-5\nc=d e\t10000\t0\t0\t0\t-10000\n";
+  CHECK(parsed(kHeader + rows) == "a=b:1/-5 c=d e:10000/-10000 ");
+  CHECK(parsed("# comment\n\n" + (kHeader + ("# comment\n\n" + rows))) == "a=b:1/-5 c=d e:10000/-10000 ");
+  std::string windows;
+  for (const char byte : kHeader + rows) windows += byte == '\n' ? std::string("\r\n") : std::string(1, byte);
+  CHECK(parsed(windows) == "a=b:1/-5 c=d e:10000/-10000 ");
+  CHECK(parsed(kHeader).empty());
+  CHECK_THROWS_WITH(parsed(kHeader + std::string("a=b\t1\t2\t3\t4\t10001\n")), support::contains_substring("'10001'"));
+  CHECK_THROWS_WITH(parsed(kHeader + std::string("a=b\t-10001\t2\t3\t4\t5\n")),
+                    support::contains_substring("'-10001'"));
+  CHECK_THROWS_WITH(parsed(kHeader + std::string("a=b\t1x\t2\t3\t4\t5\n")), support::contains_substring("'1x'"));
+  CHECK_THROWS_WITH(parsed("# only a comment\n"), support::contains_substring("an empty weights file"));
+}
+
+TEST_CASE("What is written of weights is read as the same", "[gazetteer]") {
+  const std::vector<WeightRow> rows = {{"a=b", {1, -2, 3, -4, 5}}, {"c=d e", {0, 0, 0, 0, 10000}}};
+  const std::string written = write_weights(rows, "two\nlines");
+  CHECK(written.starts_with("# two\n# lines\nevidence\t"));
+  const std::vector<WeightRow> read = parse_weights(written, "x");
+  REQUIRE(read.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(read[i].evidence == rows[i].evidence);
+    CHECK(read[i].weights == rows[i].weights);
+  }
+}
+
 TEST_CASE("A weight table without an empty slot is given up", "[gazetteer]") {
   const std::vector<WeightSlot> slots(std::size_t{1} << 20U, WeightSlot{7, {1, 2, 3, 4, 5}, 0});
   const WeightTable table{slots};
   CHECK(table.find(8) == nullptr);
   REQUIRE(table.find(7) != nullptr);
   CHECK((*table.find(7))[4] == 5);
+}
+
+TEST_CASE("The key of evidence is that of its kind and words", "[gazetteer]") {
+  const std::uint64_t kind = kind_hash("before2");
+  CHECK(evidence_key("before2=the bank") == evidence_key(kind, text::hash_folded("the"), text::hash_folded("bank")));
+  CHECK(evidence_key("before2=the") == evidence_key(kind, text::hash_folded("the")));
+  CHECK(evidence_key("before2") == evidence_key(kind, 0));
+  CHECK(evidence_key("before2=the bank") != evidence_key("before2=bank the"));
+  CHECK(evidence_key("before2=the bank") != evidence_key("after2=the bank"));
+}
+
+TEST_CASE("Of two rows with one evidence the last counts", "[gazetteer]") {
+  const std::vector<WeightSlot> slots = weight_slots({{"bias=all", {1, 2, 3, 4, 5}}, {"bias=all", {6, 7, 8, 9, 10}}});
+  const WeightVector* found = WeightTable(slots).find(evidence_key("bias=all"));
+  REQUIRE(found != nullptr);
+  CHECK(*found == WeightVector{6, 7, 8, 9, 10});
 }
 
 }  // namespace

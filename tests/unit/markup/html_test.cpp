@@ -73,6 +73,84 @@ TEST_CASE("elements end where they must", "[markup][html]") {
   CHECK(shape_of("<dl><dt>a<dd>b</dl><h1>c<h2>d</h2>") == "((a)(b))(c)(d)");
 }
 
+TEST_CASE("a block ends the paragraph, an item its neighbour, a heading another heading", "[markup][html]") {
+  CHECK(shape_of("<p>a<ul><li>b</ul>c") == "(a)((b))c");
+  CHECK(shape_of("<p>a<b>b</b>c<p>d") == "(a(b)c)(d)");
+  CHECK(shape_of("<p>a<h2>b</h2>c") == "(a)(b)c");
+  CHECK(shape_of("<p>a<table><tr><td>b</table>c") == "(a)(((b)))c");
+  CHECK(shape_of("<ol><li><p>a<li><p>b</ol>") == "(((a))((b)))");
+  CHECK(shape_of("<ul><li>a<div><li>b</div></ul>") == "((a())(b))");
+  CHECK(shape_of("<select><option>a<option>b</select>c") == "((a)(b))c");
+  CHECK(shape_of("<h1>a</h2>b") == "(a)b");
+  CHECK(shape_of("<p>a<object><p>b</object>c") == "(a((b))c)");
+  CHECK(shape_of("<table><tr><td><ul><li>a<td>b</table>") == "(((((a)))(b)))");
+  CHECK(shape_of("<ul><li><table><tr><td>a<li>b</table>c</ul>") == "(((((a(b))))c))");
+  CHECK(shape_of("<table><tr><td><table><tr><td>a<tr><td>b</table><td>c</table>") == "((((((a))((b))))(c)))");
+}
+
+TEST_CASE("void elements hold nothing, raw ones no elements", "[markup][html]") {
+  CHECK(shape_of("<hr>a<input>b<wbr>c") == "()a()b()c");
+  CHECK(shape_of("</br>a") == "a");
+  CHECK(shape_of("<title><b>a</title>b") == "(<b>a)b");
+  CHECK(shape_of("<div/>a</div>b") == "(a)b");
+}
+
+TEST_CASE("names of elements are known in any case, up to the longest", "[markup][html]") {
+  using markup::html::Tag;
+  using markup::html::tag_of;
+  CHECK(tag_of("BLOCKQUOTE") == Tag::blockquote);
+  CHECK(tag_of("figcaption") == Tag::figcaption);
+  CHECK(tag_of("figcaptions") == Tag::other);
+  CHECK(tag_of(std::string(300, 'a')) == Tag::other);
+  CHECK(tag_of("") == Tag::other);
+  CHECK(tag_of("x-y") == Tag::other);
+  CHECK(tag_of("template") == Tag::template_tag);
+  CHECK(markup::html::is_heading(Tag::h1));
+  CHECK(markup::html::is_heading(Tag::h6));
+  CHECK_FALSE(markup::html::is_heading(Tag::head));
+  CHECK_FALSE(markup::html::is_heading(Tag::h6) == markup::html::is_heading(Tag::header));
+}
+
+TEST_CASE("text in a link is told from other text", "[markup][html]") {
+  const std::string page = "a<a href=x>b<i>c</i></a>d<a name=x>e</a>";
+  const markup::html::Tree tree = markup::html::parse(page);
+  std::string linked;
+  for (const auto& node : tree.nodes) {
+    if (node.is_text && node.is_in_link) linked += tree.text_of(node);
+  }
+  CHECK(linked == "bc");
+}
+
+TEST_CASE("a link ends with what it is in", "[markup][html]") {
+  const auto linked = [](const std::string& page) {
+    const markup::html::Tree tree = markup::html::parse(page);
+    std::string texts;
+    for (const auto& node : tree.nodes) {
+      if (node.is_text && node.is_in_link) texts += tree.text_of(node);
+    }
+    return texts;
+  };
+  CHECK(linked("<table><tr><td><a href=x>a</td><td>b</table>c") == "a");
+  CHECK(linked("<a href=x>a</a>b<a href=y>c</a>d") == "ac");
+  CHECK(linked("<a href=x>a<b>b</a>c</b>d") == "ab");
+  CHECK(linked("<a href=x>a<a href=y>b</a>c") == "ab");
+  CHECK(linked("<a name=x>a<a href=y>b</a>c") == "b");
+}
+
+TEST_CASE("elements nested beyond all reason are read in their order", "[markup][html]") {
+  std::string page;
+  for (int i = 0; i < 2000; ++i) page += "<div>";
+  page += "text";
+  for (int i = 0; i < 2000; ++i) page += "</div>";
+  page += "<p>after";
+  const markup::html::Tree tree = markup::html::parse(page);
+  std::string texts;
+  for (const auto& node : tree.nodes) {
+    if (node.is_text) texts += tree.text_of(node);
+  }
+  CHECK(texts == "textafter");
+}
+
 TEST_CASE("references are read as browsers read them", "[markup][html]") {
   const auto [source, within, expected] = GENERATE(table<std::string, Within, std::string>({
       {"a&amp;b", Within::text, "a&b"},

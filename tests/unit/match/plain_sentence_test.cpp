@@ -34,5 +34,36 @@ TEST_CASE("Every white space is a plain space", "[match]") {
   CHECK(plain.text() == "Bank of Upper Niger");
 }
 
+TEST_CASE("Each sign of a kind has its plain form", "[match]") {
+  const auto plain = [](const std::string& sign) {
+    const tests::Text text("Upper" + sign + "Niger");
+    PlainSentence sentence;
+    sentence.read(text.view(), 0);
+    return std::string(sentence.text());
+  };
+  for (const char* space : {"\u00A0", "\u2000", "\u2005", "\u200A", "\u202F"}) {
+    CAPTURE(space);
+    CHECK(plain(space) == "Upper Niger");
+  }
+  for (const char* dash : {"\u2010", "\u2013", "\u2015", "\u2212"}) CHECK(plain(dash) == "Upper-Niger");
+  for (const char* apostrophe : {"\u2018", "\u2019", "\u02BC"}) CHECK(plain(apostrophe) == "Upper'Niger");
+  for (const char* other : {"\u200B", "\u2016", "\u200F", "é"})
+    CHECK(plain(other) == "Upper" + std::string(other) + "Niger");
+}
+
+TEST_CASE("Words of later sentences are counted from the sentence's own", "[match]") {
+  const tests::Text text("One two. Three four. Five.");
+  PlainSentence plain;
+  plain.read(text.view(), 2);
+  CHECK(plain.text() == "Five.");
+  REQUIRE(plain.words().size() == 1);
+  CHECK(plain.begin_of(4) == 0);
+  CHECK(plain.begin_of(5) == plain.text().size());
+  CHECK(text.at(plain.original({0, 4})) == "Five");
+  plain.read(text.view(), 0);
+  CHECK(plain.text() == "One two. ");
+  CHECK(plain.words().size() == 2);
+}
+
 }  // namespace
 }  // namespace gazet::match

@@ -47,6 +47,32 @@ TEST_CASE("The full stop of an abbreviation belongs to its word, that of a sente
   CHECK(written("Gov. J. Smith of the U.S. left.") == Strings{"Gov.", "J.", "Smith", "of", "the", "U.S.", "left", "."});
 }
 
+TEST_CASE("The full stop that ends a sentence ends no abbreviation", "[match]") {
+  CHECK(written("He lives in St.") == Strings{"He", "lives", "in", "St", "."});
+  CHECK(written("He saw St. Louis") == Strings{"He", "saw", "St.", "Louis"});
+  CHECK(written("He saw Plan B.") == Strings{"He", "saw", "Plan", "B."});
+  CHECK(written("He saw the U.S.") == Strings{"He", "saw", "the", "U.S."});
+}
+
+TEST_CASE("Only a short capitalised word is abbreviated by a full stop", "[match]") {
+  CHECK(written("Calif. is") == Strings{"Calif.", "is"});
+  CHECK(written("Reuters. is") == Strings{"Reuters", ".", "is"});
+  CHECK(written("gov. is") == Strings{"gov", ".", "is"});
+  CHECK(written("GOV. is") == Strings{"GOV", ".", "is"});
+  CHECK(written("PhD. is") == Strings{"PhD.", "is"});
+  CHECK(written("Gov .is") == Strings{"Gov", ".", "is"});
+}
+
+TEST_CASE("White space is no unit, however wide", "[match]") {
+  CHECK(written("a\u00A0b\u2009c \u202F d \t\n e") == Strings{"a", "b", "c", "d", "e"});
+  CHECK(written("… a ¿b?") == Strings{"…", "a", "¿", "b", "?"});
+}
+
+TEST_CASE("An s behind an apostrophe is a possessive at a word only", "[match]") {
+  CHECK(written("Mali’s 'safe") == Strings{"Mali", "’s", "'", "safe"});
+  CHECK(written("(Mali)'s") == Strings{"(", "Mali", ")", "'", "s"});
+}
+
 TEST_CASE("Shapes tell how a word is written", "[match]") {
   CHECK(shapes("mali Mali A UN JNIM McDonald iPhone 7 2024 F16 ,") ==
         Strings{"x", "Xx", "X", "XX", "XXX", "XxX", "xX", "d", "dd", "dx", "sign"});

@@ -138,6 +138,28 @@ TEST_CASE("A vocabulary that has met many texts finds what a new one finds", "[m
   CHECK(found > 400);
 }
 
+TEST_CASE("What a name of several words meant is remembered for each layer", "[match]") {
+  const Matcher matcher({gazetteer_of("type|subtype|name\nplace|city|Upper Niger\nplace|country|Mali\n"),
+                         gazetteer_of("type|subtype|name\norganisation|company|Upper Niger\n"
+                                      "organisation|company|Mali\n")},
+                        {});
+  Vocabulary vocabulary(matcher);
+  const tests::Text text("near Upper Niger and Mali");
+  for (int round = 0; round < 3; ++round) {
+    CAPTURE(round);
+    const Candidates found = matcher.candidates(text.view(), vocabulary);
+    REQUIRE(found.all.size() == 2);
+    for (const Candidate& candidate : found.all) {
+      const auto readings = found.readings_of(candidate);
+      REQUIRE(readings.size() == 2);
+      CHECK(subtype_name(readings[0].subtype) == "company");
+      CHECK(readings[0].layer == 1);
+      CHECK(type_of(readings[1].subtype) == Type::place);
+      CHECK(readings[1].layer == 0);
+    }
+  }
+}
+
 TEST_CASE("A vocabulary is large when it holds many words", "[match]") {
   const Matcher matcher({gazetteer_of(kNames)}, {});
   Vocabulary vocabulary(matcher);

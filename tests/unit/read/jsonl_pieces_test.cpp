@@ -60,7 +60,8 @@ void check_same(const Collected& a, const Collected& b) {
 std::vector<Piece> pieces_of(const std::string& bytes, std::size_t step, bool drips) {
   Options options;
   options.format = read::format_called("jsonl");
-  Reader reader({{"-", {}}}, options, [&](const source::Source&) { return std::make_unique<FakeStream>(bytes, step, drips); });
+  Reader reader({{"-", {}}}, options,
+                [&](const source::Source&) { return std::make_unique<FakeStream>(bytes, step, drips); });
   std::vector<Piece> pieces;
   while (auto piece = reader.next()) pieces.push_back(std::move(*piece));
   return pieces;
@@ -200,7 +201,8 @@ TEST_CASE("After a byte order mark and long lines the buffer does not grow", "[r
   Options options;
   options.max_document = 10000;
   options.format = read::format_called("jsonl");
-  Reader reader({{"-", {}}}, options, [&](const source::Source&) { return std::make_unique<FakeStream>(lines, 50000); });
+  Reader reader({{"-", {}}}, options,
+                [&](const source::Source&) { return std::make_unique<FakeStream>(lines, 50000); });
   std::size_t bytes = 0;
   while (auto piece = reader.next()) {
     if (const auto* some = std::get_if<JsonLines>(&piece->content)) {

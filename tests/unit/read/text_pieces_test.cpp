@@ -127,8 +127,9 @@ TEST_CASE("Before a pipe is waited for, what was handed over of it is flushed on
   Options options;
   options.format = read::format_called("text");
   options.max_document = 100;
-  Reader reader({{"-", {}}}, options,
-                [](const source::Source&) { return std::make_unique<FakeStream>(std::string(1000000, 'x'), 300000, true); });
+  Reader reader({{"-", {}}}, options, [](const source::Source&) {
+    return std::make_unique<FakeStream>(std::string(1000000, 'x'), 300000, true);
+  });
   bool was_flushed = false;
   std::size_t flushes = 0;
   while (auto piece = reader.next()) {

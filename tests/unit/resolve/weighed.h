@@ -5,7 +5,10 @@
 #ifndef GAZET_TESTS_UNIT_RESOLVE_WEIGHED_H_
 #define GAZET_TESTS_UNIT_RESOLVE_WEIGHED_H_
 
+#include <cstdint>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gazetteer/rows.h"
@@ -13,6 +16,7 @@
 #include "match/found.h"
 #include "match/matcher.h"
 #include "resolve/decide.h"
+#include "resolve/evidence.h"
 #include "resolve/lattice.h"
 #include "resolve/weights.h"
 
@@ -33,6 +37,33 @@ struct Laid {
   match::Candidates candidates;
   resolve::Lattice lattice;
 };
+
+/// The Sink that writes down what it is fed, as a weights file writes it.
+struct Listener {
+  resolve::EvidenceWords evidence_words;
+  std::set<std::string> names;
+
+  void add(resolve::EvidenceKind kind, const std::string& rest) {
+    names.insert(std::string(resolve::kEvidenceKindNames[static_cast<std::size_t>(kind)]) + "=" + rest);
+  }
+  void word(resolve::EvidenceKind kind, std::uint32_t unit) { add(kind, evidence_words.written(unit)); }
+  void words(resolve::EvidenceKind kind, std::uint32_t first, std::uint32_t second) {
+    add(kind, evidence_words.written(first) + " " + evidence_words.written(second));
+  }
+  void affix(resolve::EvidenceKind kind, std::uint32_t unit) {
+    add(kind, std::string(evidence_words.affix(kind, unit)));
+  }
+  void mark(resolve::EvidenceKind kind, std::size_t mark) { add(kind, resolve::mark_name(kind, mark)); }
+};
+
+/// The numbers of all spans of a lattice that stand for that text.
+inline std::vector<std::uint32_t> spans_with(const resolve::Lattice& lattice, std::string_view text) {
+  std::vector<std::uint32_t> numbers;
+  for (std::uint32_t i = 0; i < lattice.spans.size(); ++i) {
+    if (lattice.text_of(lattice.spans[i]) == text) numbers.push_back(i);
+  }
+  return numbers;
+}
 
 /// Weights that know a place where the gazetteer does and nothing else.
 inline std::vector<gazetteer::WeightRow> trusting_weights() {

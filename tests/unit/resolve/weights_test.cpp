@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <random>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -24,22 +23,6 @@ constexpr const char* kNames =
 constexpr const char* kArticle =
     "The African Union met in Gao, Mali. Mr. Amadou Ba-Traoré (JNIM) of the Bank of Upper Niger said: \"No.\" Gao\n"
     "HEADLINES ARE WRITTEN LIKE THIS IN GAO";
-
-/// The Sink that writes down what it is fed.
-struct Listener {
-  EvidenceWords evidence_words;
-  std::set<std::string> names;
-
-  void add(EvidenceKind kind, const std::string& rest) {
-    names.insert(std::string(kEvidenceKindNames[static_cast<std::size_t>(kind)]) + "=" + rest);
-  }
-  void word(EvidenceKind kind, std::uint32_t unit) { add(kind, evidence_words.written(unit)); }
-  void words(EvidenceKind kind, std::uint32_t first, std::uint32_t second) {
-    add(kind, evidence_words.written(first) + " " + evidence_words.written(second));
-  }
-  void affix(EvidenceKind kind, std::uint32_t unit) { add(kind, std::string(evidence_words.affix(kind, unit))); }
-  void mark(EvidenceKind kind, std::size_t mark) { add(kind, mark_name(kind, mark)); }
-};
 
 /// The Sink that looks up each piece of evidence as a weights file writes it.
 struct SlowSink {
@@ -62,7 +45,7 @@ struct SlowSink {
 
 TEST_CASE("Sums shared by the ends of spans equal the sums of all evidence", "[resolve]") {
   const tests::Laid laid(kNames, kArticle);
-  Listener listener{EvidenceWords(laid.lattice), {}};
+  tests::Listener listener{EvidenceWords(laid.lattice), {}};
   for (const LatticeSentence& sentence : laid.lattice.sentences) {
     for (const LatticeSpan& span : laid.lattice.spans_of(sentence))
       all_evidence(laid.lattice, sentence, span, listener);

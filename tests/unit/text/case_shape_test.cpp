@@ -36,6 +36,27 @@ TEST_CASE("The capitals of a name bind the text", "[text]") {
   CHECK(has_capitals_of(written, name) == fits);
 }
 
+TEST_CASE("Each word is looked at by itself, in every script", "[text]") {
+  const auto [written, name, fits] = GENERATE(table<std::string, std::string, bool>({
+      {"Москва Киев", "Москва Киев", true},
+      {"Москва киев", "Москва Киев", false},
+      {"МОСКВА Киев", "Москва Киев", true},
+      {"МоСква", "Москва", false},
+      {"MAli", "Mali", false},
+      {"Mali MAli", "Mali Mali", false},
+      {"Bank OF Mali", "Bank of Mali", true},
+      {"Bank oF Mali", "Bank of Mali", false},
+      {"Bank-OF-Mali", "Bank-of-Mali", true},
+      {"Bank\noF\nMali", "Bank\nof\nMali", false},
+      {"Bank\tOf", "Bank\tof", true},
+      {"Bank\rOf", "Bank\rof", true},
+      {"ÉTaT", "État", false},
+      {"Ban", "Bank", true},
+  }));
+  CAPTURE(written, name);
+  CHECK(has_capitals_of(written, name) == fits);
+}
+
 TEST_CASE("The same case means every letter's", "[text]") {
   CHECK(has_same_case("iPhone", "iPhone"));
   CHECK_FALSE(has_same_case("IPHONE", "iPhone"));

@@ -85,6 +85,13 @@ TEST_CASE("UTF-8 with a few faults is UTF-8, each fault one U+FFFD, its bytes co
   CHECK(replaced == 2);
 }
 
+TEST_CASE("UTF-8 with a fault has at least two valid sequences for each broken one", "[text]") {
+  CHECK(encoding_of("\xC3\xA9 x \xE9 x", "windows-1252") == "windows-1252");
+  CHECK(encoding_of("\xC3\xA9 x \xC3\xA9 x \xE9 x", "windows-1252") == "UTF-8");
+  CHECK(encoding_of("\xC3\xA9\xC3\xA9\xC3\xA9 \xE9 x \xE9 x", "windows-1252") == "windows-1252");
+  CHECK(encoding_of("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 \xE9 x \xE9 x", "windows-1252") == "UTF-8");
+}
+
 TEST_CASE("A byte that its encoding does not have becomes U+FFFD and is counted", "[text]") {
   std::size_t replaced = 0;
   CHECK(decoded("\x93\x8C\x8B\x9E\xFF\x93\x8C", "Shift_JIS", &replaced) == "東京\uFFFD東");

@@ -38,6 +38,46 @@ TEST_CASE("NameFolder makes the spellings of a name one key", "[text]") {
   CHECK(NameFolder().key(name) == key);
 }
 
+TEST_CASE("Marks that are vowels of their script are kept", "[text]") {
+  // Without its marks a word of these scripts is another word: दिन (day) and दान (gift), ปี (year) and ปู (crab).
+  for (const std::string word : {"दिन", "दान", "ปี", "ปู", "தமிழ்", "বাংলা"}) {
+    std::string folded;
+    Folder().fold(word, folded);
+    CHECK(folded.size() >= word.size());
+  }
+  CHECK(NameFolder().key("दिन") != NameFolder().key("दन"));
+  CHECK(NameFolder().key("ปี") != NameFolder().key("ปู"));
+}
+
+TEST_CASE("Marks that writers leave out are dropped", "[text]") {
+  CHECK(NameFolder().key("مُحَمَّد") == NameFolder().key("محمد"));
+  CHECK(NameFolder().key("יְרוּשָׁלַיִם") == NameFolder().key("ירושלים"));
+  CHECK(NameFolder().key("Ζωή") == NameFolder().key("Ζωη"));
+}
+
+TEST_CASE("A full stop counts behind a digit, not behind a letter", "[text]") {
+  const auto folded = [](const std::string& word) {
+    std::string result;
+    Folder().fold(word, result);
+    return result;
+  };
+  CHECK(folded("U.S.A.") == "usa");
+  CHECK(folded("3.5") == "3.5");
+  CHECK(folded(".x") == ".x");
+  CHECK(folded("a.b_C9.z") ==
+        "ab\x7F"
+        "c9.z");
+  CHECK(folded("É.U.") == "eu");
+  CHECK(folded("A1.B") == "a1.b");
+  CHECK(folded("㏂") == "am");
+}
+
+TEST_CASE("A key is the folded words in order, parted by spaces", "[text]") {
+  CHECK(NameFolder().key("  Bank,  of Mali ") == "bank of mali");
+  CHECK(NameFolder().words("Bank of Mali").size() == 3);
+  CHECK(NameFolder().key("").empty());
+}
+
 TEST_CASE("Folder hashes a word as its folded form, however it is written", "[text]") {
   const Folder folder;
   for (const std::string word : {"a", "Gao", "WASHINGTON", "Internationalisation", "Sana'a", "Malmö", "u.s", "1,000",

@@ -58,6 +58,15 @@ TEST_CASE("A tag that is broken behind its language says the language", "[text]"
   CHECK(language_tag("en-averylongsubtag") == "en");
 }
 
+TEST_CASE("What follows a language ends where it is no subtag", "[text]") {
+  CHECK(language_tag("en-U$") == "en");
+  CHECK(language_tag("en-US-a+b") == "en-US");
+  CHECK(language_tag("en--US") == "en");
+  CHECK(language_tag("en-abcdefghi") == "en");
+  CHECK(primary_language("en-US") == "en");
+  CHECK(primary_language("en") == "en");
+}
+
 TEST_CASE("A tag is its own tag", "[text]") {
   for (const char* tag : {"en", "zh-Hant-TW", "es-419", "de-CH"}) CHECK(language_tag(tag) == tag);
   CHECK(primary_language("zh-Hant-TW") == "zh");

@@ -51,5 +51,26 @@ TEST_CASE("The language shows in script, letters and small words", "[text]") {
   CHECK(language_of(text) == language);
 }
 
+TEST_CASE("A few English words among many of another language do not make an article English", "[text]") {
+  CHECK(language_of("Die Regierung sprach gestern lange mit der Gruppe The Lords of the North and South, die seit "
+                    "vielen Jahren durch das Land zieht, und die Leute in der Stadt hörten bis spät in die Nacht ihrer "
+                    "Musik zu, während der Regen auf die Dächer fiel und niemand nach Hause gehen wollte.") == "de");
+  CHECK(language_of("Le gouvernement a reçu hier le groupe The Lords of the North and South, qui traverse le pays "
+                    "depuis des années, et les gens de la ville ont écouté sa musique jusque tard dans la nuit, sous "
+                    "une pluie que personne ne voulait voir, avant de rentrer chez eux par les rues vides.") == "fr");
+}
+
+TEST_CASE("An article that quotes another language is in its own", "[text]") {
+  CHECK(language_of("The president said: \"Nous sommes dans la rue pour le peuple\", and the crowd of the city was "
+                    "with him in that and to the last.") == "en");
+  CHECK(language_of("Le président a dit: \"We are in the street\" et la foule est dans les rues pour une marche.") ==
+        "fr");
+}
+
+TEST_CASE("Capitals do not hide a language", "[text]") {
+  CHECK(language_of("DIE BRÜCKE IST NICHT FÜR DEN VERKEHR OFFEN, UND DAS WASSER STEIGT.") == "de");
+  CHECK(language_of("ПРАВИТЕЛЬСТВО СООБЩИЛО, ЧТО МОСТ ЗАКРЫТ, НО МЫ ЗДЕСЬ") == "ru");
+}
+
 }  // namespace
 }  // namespace gazet::text

@@ -27,6 +27,20 @@ TEST_CASE("Blank lines part paragraphs, each with its own width", "[text]") {
   CHECK(soft_line_ends("one\n \t\r\ntwo").empty());
 }
 
+TEST_CASE("A line that the next word would just have filled ends for good", "[text]") {
+  // Ten columns wide: "aaaa bbb" and "c" make ten, "aaaa bbbb" and "c" eleven.
+  CHECK(soft_line_ends("0123456789\naaaa bbb\nc d").size() == 1);
+  CHECK(soft_line_ends("0123456789\naaaa bbbb\nc d").size() == 2);
+  CHECK(soft_line_ends("0123456789\naaaa bbbb\nc\td") == Offsets{10, 20});
+  CHECK(soft_line_ends("0123456789\naaaa bbbb\nc") == Offsets{10, 20});
+}
+
+TEST_CASE("Text of 132 columns is wrapped, of 133 it is not", "[text]") {
+  const std::string wide(132, 'x');
+  CHECK(soft_line_ends(wide + "\nnext word") == Offsets{132});
+  CHECK(soft_line_ends(wide + "x\nnext word").empty());
+}
+
 TEST_CASE("Paragraphs wider than any wrapped text have no soft line ends", "[text]") {
   const std::string wide(140, 'x');
   CHECK(soft_line_ends(wide + "\n" + wide).empty());

@@ -69,6 +69,19 @@ TEST_CASE("Runs taken off the front and those that are left lead to where all of
   }
 }
 
+TEST_CASE("What is added after taking the front off stands behind what is left", "[text]") {
+  OffsetRuns runs;
+  runs.add(4, 1, 1);
+  runs.add(2, 3, 1);
+  const OffsetRuns front = runs.take_front(4);
+  runs.add(3, 1, 2);
+  CHECK(front.source_span({0, 4}) == Span{0, 4});
+  CHECK(runs.source_span({0, 6}) == Span{4, 6});
+  CHECK(runs.source_span({6, 9}) == Span{6, 12});
+  CHECK_FALSE(runs.empty());
+  CHECK(OffsetRuns().empty());
+}
+
 TEST_CASE("A span over stretches that stood in another order never ends before it begins", "[text]") {
   OffsetRuns runs;
   runs.continue_at(10);

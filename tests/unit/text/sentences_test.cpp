@@ -54,6 +54,23 @@ TEST_CASE("SentenceFinder ends a sentence at a line end in text with a line a pa
   CHECK(sentences_of("one\n\ntwo") == Strings{"one\n", "\n", "two"});
 }
 
+TEST_CASE("A full stop before a small letter, a comma or a number ends no sentence", "[text]") {
+  CHECK(sentences_of("He paid approx. five. Then 3.5 more.") == Strings{"He paid approx. five. ", "Then 3.5 more."});
+  CHECK(sentences_of("The firm Corp., he said, left.") == Strings{"The firm Corp., he said, left."});
+  CHECK(sentences_of("\"Go!\" he said. Yes") == Strings{"\"Go!\" ", "he said. ", "Yes"});
+}
+
+TEST_CASE("A long word with stops is no abbreviation", "[text]") {
+  CHECK(sentences_of("See Abcdefghijklmno. Then go.") == Strings{"See Abcdefghijklmno. ", "Then go."});
+  CHECK(sentences_of("At a.m. The shop opened.") == Strings{"At a.m. ", "The shop opened."});
+  CHECK(sentences_of("At a.m. Monday shops opened.") == Strings{"At a.m. Monday shops opened."});
+  CHECK(sentences_of("Plan x. Then go.") == Strings{"Plan x. ", "Then go."});
+}
+
+TEST_CASE("An abbreviation at a line's end for good ends its sentence", "[text]") {
+  CHECK(sentences_of("He is a Gen.\n\nThe other is not.") == Strings{"He is a Gen.\n", "\n", "The other is not."});
+}
+
 TEST_CASE("SentenceFinder without words agrees with ICU on random text", "[text]") {
   const bool ascii = GENERATE(true, false);
   const std::size_t longest = GENERATE(std::size_t{14}, std::size_t{200});
