@@ -29,8 +29,8 @@ struct SourceList {
 };
 
 /// Folders are searched with all their folders, but for linked ones, for what the patterns want, else for what is
-/// readable by its suffix, pipes and devices left out; what they hold is sorted by name, bytewise. An argument that is no file but a pattern of the
-/// shell's kind stands for the files that fit it. Never throws on account of the files.
+/// readable by its suffix, pipes and devices left out; what they hold is sorted by name, bytewise. An argument that is
+/// no file but a pattern of the shell's kind stands for the files that fit it. Never throws on account of the files.
 [[nodiscard]] SourceList find_sources(std::span<const std::string> arguments, const Options& options);
 
 /// The arguments in a file (`-`: standard input), one a line or, if `is_null`, each ended by NUL. Throws InputError.
