@@ -107,7 +107,7 @@ void CompressedSink::check(std::intptr_t result) {
   throw OutputError(std::string("cannot compress: ") + (reason == nullptr ? "unknown reason" : reason));
 }
 
-/// Always well for libarchive: told of a failure it would never free what its compressors hold.
+/// Always reports success to libarchive: after a reported failure it would never free the memory of its compressors.
 std::intptr_t CompressedSink::put(archive* /*writer*/, void* self, const void* bytes, std::size_t size) {
   auto& that = *static_cast<CompressedSink*>(self);
   try {

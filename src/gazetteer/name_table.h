@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table that tells whether a run of words is a name: the idea is in src/README.md ("Names"). A word is asked for
-// three times, each time dearer and rarer: its first two bytes, its hash in a small filter, its hash in the table. From
-// there on the hash of the words so far says whether a name ends here and whether one goes on.
+// The table that tells whether a run of words is a name. A word passes up to three tests, each slower than the one
+// before and reached by fewer words: its first two bytes, its hash in a small filter, its hash in the table. From there
+// on, the hash of the words so far says whether a name ends here and whether one goes on.
 
 #ifndef GAZET_GAZETTEER_NAME_TABLE_H_
 #define GAZET_GAZETTEER_NAME_TABLE_H_

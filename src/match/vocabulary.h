@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The words that a thread has met, and what is known of each: looked up once, since the words of news come again and
-// again. The tables of a gazetteer are bigger than a cache, what is kept here of the words of news is not:
-// src/README.md
+// The words that a thread has met, and what is known of each. News repeats its words, so each is looked up once. The
+// tables of a gazetteer are bigger than a cache of the processor; what is kept here fits. tests/bench/README.md
 // ("Words met before") has the figures.
 
 #ifndef GAZET_MATCH_VOCABULARY_H_

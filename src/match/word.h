@@ -55,7 +55,8 @@ struct Word {
 /// The shape of a word (valid UTF-8, not empty) and whether it begins with a capital letter; the rest is left alone.
 [[nodiscard]] Word shaped(std::string_view word);
 
-/// The sign as all its kin count: one hyphen for every dash, one apostrophe, one quotation mark, 's for ’s.
+/// The plain form that all signs of its kind are compared as: "-" for every dash, one apostrophe, one quotation mark,
+/// 's for ’s.
 [[nodiscard]] std::string_view plain_sign(std::string_view sign);
 
 /// Size of the possessive that a text begins with, 0 for none.

@@ -78,7 +78,7 @@ std::string declared_charset(std::string_view page) {
     charset = std::string(html::find_attribute(token->attributes, "charset").value_or(""));
     if (charset.empty()) charset = charset_in(html::find_attribute(token->attributes, "content").value_or(""));
   }
-  // Who can read this declaration does not read 16 bits at a time.
+  // The declaration was readable as ASCII, so the text cannot be UTF-16.
   const bool is_wide = charset.size() >= 6 && html::is_same(std::string_view(charset).substr(0, 5), "utf-1");
   return is_wide ? std::string() : charset;
 }

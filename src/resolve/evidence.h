@@ -164,7 +164,7 @@ class EvidenceWords {
 
 inline constexpr std::uint32_t kLongLength = 6;
 
-/// What one end of a sentence's units sees of the gazetteer beyond a comma or an "and": lists of names.
+/// True when the unit is a comma, "and" or "or", which part the names of a list.
 [[nodiscard]] bool joins_list(const Lattice& lattice, std::uint32_t unit);
 
 /// The shape of a unit before a span; the last number stands for the border of the sentence.

@@ -20,7 +20,8 @@ Casing casing_of(std::span<const match::Unit> units) {
   std::uint32_t all_capitals = 0;
   constexpr std::uint32_t kCaseless = match::shape_set(match::Shape::sign, match::Shape::digit, match::Shape::number);
   for (const match::Unit& unit : units) {
-    // Words of up to three letters stay small in titles. Numbers, since which word is a capital nobody can foretell.
+    // Words of up to three letters stay small in titles, so they do not count. Sums instead of tests, because capitals
+    // come at random and a branch would be mispredicted.
     const std::uint32_t is_capital = unit.is_capital ? 1 : 0;
     const std::uint32_t is_long = unit.end - unit.begin > 3 ? 1 : 0;
     const std::uint32_t counts = (match::is_one_of(unit.shape, kCaseless) ? 0U : 1U) & (is_capital | is_long);

@@ -7,7 +7,7 @@
 namespace gazet::resolve {
 
 void SumSink::add_pairs() {
-  // Without branches that nobody can foretell: most pairs weigh nothing.
+  // Branch-free: the predictor cannot learn which pairs weigh something. Most weigh nothing.
   std::size_t count = 0;
   for (const Pair& pair : pairs_) {
     pairs_[count] = pair;

@@ -49,7 +49,8 @@ std::uint64_t packed(std::string_view word) {
   return word.size() > sizeof(std::uint64_t) ? 0 : load(word.data(), word.size());
 }
 
-/// Of a word of the text, its ASCII letters as small ones: other ASCII stays no letter with that bit set.
+/// A word of the text as packed() packs small letters. Bit 5 makes capitals small; setting it turns no other ASCII
+/// character into a letter.
 std::uint64_t packed_small(std::string_view text, const Token& word) {
   const std::size_t size = word.end - word.begin;
   if (size > sizeof(std::uint64_t)) return 0;

@@ -2,8 +2,8 @@
 //
 // Where the words of a text are: UAX #29 word boundaries as ICU finds them, with "@" always a border (ICU joined it to
 // words in version 72 and 73 only) and the possessive ('s, ’s) cut off. Pure ASCII stretches go through bit masks,
-// Latin and its like through a property table, everything else through ICU itself; src/README.md has the figures, and
-// tests/unit/text/words_test.cpp compares all three with plain ICU.
+// Latin and its like through a property table, everything else through ICU itself. tests/bench/README.md has the
+// figures, and tests/unit/text/words_test.cpp compares all three with plain ICU.
 
 #ifndef GAZET_TEXT_WORDS_H_
 #define GAZET_TEXT_WORDS_H_
