@@ -174,7 +174,7 @@ Places places_of(const std::string& name, const std::string& bytes, const Option
 
 std::string table(const std::string& separator) {
   std::string rows = "id" + separator + "text\n";
-  for (int i = 0; i < 30; ++i) rows += std::to_string(i) + separator + "\"row\n\n" + std::string(i, 'x') + "\"\n";
+  for (std::size_t i = 0; i < 30; ++i) rows += std::to_string(i) + separator + "\"row\n\n" + std::string(i, 'x') + "\"\n";
   return rows + "last";
 }
 
@@ -203,7 +203,7 @@ TEST_CASE("Where reading can begin again does not hang on how a pipe drips: the 
   }
   SECTION("lines") {
     name = "a.jsonl";
-    for (int i = 0; i < 20; ++i) bytes += "{\"text\":\"" + std::string(i * 5, 'y') + " end\"}\n";
+    for (std::size_t i = 0; i < 20; ++i) bytes += "{\"text\":\"" + std::string(i * 5, 'y') + " end\"}\n";
   }
   SECTION("an array") {
     name = "a.json";
@@ -217,7 +217,7 @@ TEST_CASE("Where reading can begin again does not hang on how a pipe drips: the 
     name = "a.txt";
     options.split =
         std::make_shared<const pattern::Expression>(std::move(*pattern::Expression::compile("^--$").expression));
-    for (int i = 0; i < 12; ++i) bytes += "Part " + std::to_string(i) + std::string(i * 6, 'z') + "\n--\n";
+    for (std::size_t i = 0; i < 12; ++i) bytes += "Part " + std::to_string(i) + std::string(i * 6, 'z') + "\n--\n";
   }
   SECTION("mails") {
     name = "a.mbox";
