@@ -64,7 +64,7 @@ class Collector {
   }
 
   void add(html::NodeIndex i) {
-    const std::string_view text = tree_.text_of(tree_.nodes[i]);
+    const std::string_view text = tree_.nodes[i].text();
     std::uint32_t bytes = 0;
     std::uint32_t words = 0;
     bool was_space = true;

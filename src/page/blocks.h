@@ -35,6 +35,7 @@ struct NodeFacts {
   bool is_hidden = false;     ///< this or what it is in is not shown
   html::NodeIndex block = 0;  ///< the innermost block element that it is in, or itself
 };
+static_assert(sizeof(NodeFacts) <= 8);
 
 struct Blocks {
   std::vector<NodeFacts> facts;

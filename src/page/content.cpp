@@ -89,12 +89,12 @@ class Judge {
 
   /// Sums over the nodes before each one, so that what an element holds is the difference of two.
   struct Sums {
-    std::vector<std::uint64_t> good;       ///< bytes of good text
+    std::vector<std::uint32_t> good;       ///< bytes of good text
     std::vector<std::uint32_t> headlines;  ///< headings of the first order
   };
 
   [[nodiscard]] Sums sums() const {
-    Sums sums = {std::vector<std::uint64_t>(tree_.nodes.size() + 1, 0),
+    Sums sums = {std::vector<std::uint32_t>(tree_.nodes.size() + 1, 0),
                  std::vector<std::uint32_t>(tree_.nodes.size() + 1, 0)};
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (kinds_[i] == Kind::good) sums.good[blocks_[i].first + 1] += blocks_[i].bytes;

@@ -248,7 +248,7 @@ Hints hints_of(const html::Node& element) {
   constexpr std::size_t kLongestList = 512;
   Hints hints;
   Words words;
-  std::string_view rest = element.attributes;
+  std::string_view rest = element.attributes();
   while (const std::optional<html::Attribute> attribute = html::take_attribute(rest)) {
     const auto& [name, value] = *attribute;
     if (html::is_same(name, "class") || html::is_same(name, "id")) {

@@ -14,15 +14,15 @@ namespace gazet::page {
 
 namespace html = markup::html;
 
-/// Said by an element of itself, not of what is around it.
+/// Said by an element of itself, not of what is around it. Bits, because a page may hold millions of elements.
 struct Hints {
-  bool hidden = false;    ///< not shown
-  bool body = false;      ///< the article's text, and little else
-  bool unwanted = false;  ///< beside the article: navigation, teasers, advertisements
-  bool comments = false;  ///< what readers wrote, consent to cookies: however much it is, not the article
-  bool byline = false;    ///< who wrote it
-  bool date = false;      ///< when
-  bool title = false;     ///< the headline
+  bool hidden : 1 = false;    ///< not shown
+  bool body : 1 = false;      ///< the article's text, and little else
+  bool unwanted : 1 = false;  ///< beside the article: navigation, teasers, advertisements
+  bool comments : 1 = false;  ///< what readers wrote, consent to cookies: however much it is, not the article
+  bool byline : 1 = false;    ///< who wrote it
+  bool date : 1 = false;      ///< when
+  bool title : 1 = false;     ///< the headline
 };
 
 [[nodiscard]] Hints hints_of(const html::Node& element);

@@ -92,35 +92,35 @@ class Finder {
       case html::Tag::meta:
         return meta(i, node);
       case html::Tag::link:
-        if (html::is_same(html::find_attribute(node.attributes, "rel").value_or(""), "canonical")) {
-          urls_.offer(0, html::attribute_text(node.attributes, "href"));
+        if (html::is_same(html::find_attribute(node.attributes(), "rel").value_or(""), "canonical")) {
+          urls_.offer(0, html::attribute_text(node.attributes(), "href"));
         }
         return;
       case html::Tag::html:
-        languages_.offer(0, html::attribute_text(node.attributes, "lang"));
-        languages_.offer(1, html::attribute_text(node.attributes, "xml:lang"));
+        languages_.offer(0, html::attribute_text(node.attributes(), "lang"));
+        languages_.offer(1, html::attribute_text(node.attributes(), "xml:lang"));
         return;
       case html::Tag::time:
-        if (html::find_attribute(node.attributes, "pubdate") ||
-            html::is_same(html::find_attribute(node.attributes, "itemprop").value_or(""), "datepublished")) {
-          dates_.offer(1, html::attribute_text(node.attributes, "datetime"));
+        if (html::find_attribute(node.attributes(), "pubdate") ||
+            html::is_same(html::find_attribute(node.attributes(), "itemprop").value_or(""), "datepublished")) {
+          dates_.offer(1, html::attribute_text(node.attributes(), "datetime"));
         }
-        dates_.offer(900, html::attribute_text(node.attributes, "datetime"));
+        dates_.offer(900, html::attribute_text(node.attributes(), "datetime"));
         return;
       case html::Tag::title:
         // Icons have titles too.
         if (tree_.nodes[node.parent].tag != html::Tag::svg) titles_.push_back({kTitleNames.size(), i});
         return;
       case html::Tag::script:
-        if (html::is_same(html::find_attribute(node.attributes, "type").value_or(""), "application/ld+json") &&
+        if (html::is_same(html::find_attribute(node.attributes(), "type").value_or(""), "application/ld+json") &&
             i + 1 < node.end) {
-          linked_data(tree_.text_of(tree_.nodes[i + 1]));
+          linked_data(tree_.nodes[i + 1].text());
         }
         return;
       default:
-        if (html::is_same(html::find_attribute(node.attributes, "itemprop").value_or(""), "datepublished")) {
-          dates_.offer(1, html::attribute_text(node.attributes, "content"));
-          dates_.offer(2, html::attribute_text(node.attributes, "datetime"));
+        if (html::is_same(html::find_attribute(node.attributes(), "itemprop").value_or(""), "datepublished")) {
+          dates_.offer(1, html::attribute_text(node.attributes(), "content"));
+          dates_.offer(2, html::attribute_text(node.attributes(), "datetime"));
         }
     }
   }
@@ -128,9 +128,9 @@ class Finder {
   void meta(html::NodeIndex i, const html::Node& node) {
     std::string_view name;
     for (const std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
-      if (name.empty()) name = html::find_attribute(node.attributes, key).value_or("");
+      if (name.empty()) name = html::find_attribute(node.attributes(), key).value_or("");
     }
-    const std::string content = html::attribute_text(node.attributes, "content");
+    const std::string content = html::attribute_text(node.attributes(), "content");
     if (content.empty()) return;
     if (const std::size_t rank = rank_among(kTitleNames, name); rank < kTitleNames.size()) titles_.push_back({rank, i});
     if (const std::size_t rank = rank_among(kDateNames, name); rank < kDateNames.size())
@@ -194,11 +194,11 @@ Metadata metadata_of(const html::Tree& tree) {
 
 std::string title_text(const html::Tree& tree, html::NodeIndex element) {
   const html::Node& node = tree.nodes[element];
-  if (node.tag == html::Tag::meta) return text::collapsed(html::attribute_text(node.attributes, "content"));
+  if (node.tag == html::Tag::meta) return text::collapsed(html::attribute_text(node.attributes(), "content"));
   std::string text;
   for (html::NodeIndex i = element + 1; i < node.end; ++i) {
     const html::Node& inner = tree.nodes[i];
-    if (inner.is_text && !inner.is_raw) text += html::without_references(tree.text_of(inner), html::Within::text);
+    if (inner.is_text && !inner.is_raw) text += html::without_references(inner.text(), html::Within::text);
     if (!inner.is_text && (inner.tag == html::Tag::br || has(inner.tag, html::Trait::block))) text += ' ';
   }
   return text::collapsed(text);

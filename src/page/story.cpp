@@ -44,7 +44,7 @@ Story item_of(const xml::Tree& tree, xml::NodeIndex item, const std::string& cha
   story.is_title_markup = tree.attribute(story.title, "type") == "xhtml";
   if (const auto content = first_child(tree, item, {"encoded", "content", "description", "summary"})) {
     // media:content is an address, not a text.
-    const bool is_media = tree.nodes()[*content].prefix == "media";
+    const bool is_media = tree.nodes()[*content].prefix() == "media";
     const auto other = is_media ? first_child(tree, item, {"description", "summary"}) : content;
     if (other) story.body.push_back(*other);
     if (other) story.is_markup = tree.attribute(*other, "type") == "xhtml";
@@ -102,7 +102,7 @@ void add_content(const xml::Tree& tree, xml::NodeIndex item, Story& story) {
   if (inline_xml) {
     const auto body = tree.descendant(*inline_xml, "body");
     story.body.push_back(body.value_or(*inline_xml));
-    story.is_markup = body || tree.nodes()[*inline_xml].name == "inlineXML" || tree.descendant(*inline_xml, "p");
+    story.is_markup = body || tree.nodes()[*inline_xml].name() == "inlineXML" || tree.descendant(*inline_xml, "p");
     return;
   }
   if (const auto data = tree.descendant(item, "inlineData")) story.body.push_back(*data);
@@ -160,12 +160,12 @@ Story anything(const xml::Tree& tree, xml::NodeIndex root) {
 std::vector<Story> stories_of(const xml::Tree& tree) {
   xml::NodeIndex root = 0;
   for (xml::NodeIndex i = 1; i < tree.nodes().size(); i = tree.nodes()[i].end) {
-    if (!tree.nodes()[i].name.empty()) {
+    if (!tree.nodes()[i].name().empty()) {
       root = i;
       break;
     }
   }
-  const std::string_view name = tree.nodes()[root].name;
+  const std::string_view name = tree.nodes()[root].name();
   if (name == "rss" || name == "feed" || name == "RDF" || name == "channel") return feed(tree, root);
   if (name == "entry" || name == "item") return {item_of(tree, root, {})};
   if (name == "nitf") return {nitf(tree, root)};
@@ -178,7 +178,7 @@ bool is_aside(const xml::Node& element) {
   static constexpr auto kNames = std::to_array<std::string_view>(
       {"media", "media-caption", "media-metadata", "media-producer", "media-reference", "note", "body.end",
        "bibliography", "figure", "figcaption", "head", "script", "style", "keywords"});
-  return std::ranges::find(kNames, element.name) != kNames.end();
+  return std::ranges::find(kNames, element.name()) != kNames.end();
 }
 
 }  // namespace gazet::page

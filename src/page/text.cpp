@@ -100,7 +100,7 @@ void append_block(const html::Tree& tree, const std::vector<NodeFacts>& facts, c
   for (html::NodeIndex i = block.first; i <= block.last; ++i) {
     const html::Node& node = tree.nodes[i];
     if (facts[i].is_hidden) continue;
-    if (node.is_text && !node.is_raw) writer.append(tree.text_of(node), html::Within::text);
+    if (node.is_text && !node.is_raw) writer.append(node.text(), html::Within::text);
     if (!node.is_text && node.tag == html::Tag::br) writer.line_break();
   }
   writer.end_paragraph();

@@ -17,6 +17,7 @@ namespace {
 
 /// Bytes: more words than this hardly come again.
 constexpr std::size_t kLongestRemembered = 128;
+static_assert(kLongestRemembered < kLongestMatch);  // what is remembered does not depend on where the reach ends
 
 re2::StringPiece piece(std::string_view text) {
   return {text.data(), text.size()};
@@ -87,10 +88,11 @@ std::optional<std::size_t> Expression::shorter_end(std::string_view text, Span m
 
 bool Expression::may_match_at(std::string_view text, std::size_t begin) const {
   if (!first_bytes_.of_match.test(static_cast<unsigned char>(text[begin]))) return false;
+  const std::string_view reach = text.substr(0, begin + std::min(kLongestMatch, text.size() - begin));
   std::size_t offset = begin;
   for (std::size_t i = 0; i < first_bytes_.least_spaces; ++i) {
-    const std::size_t space = text.find(' ', offset);
-    if (space == std::string_view::npos || space + 1 == text.size()) return false;
+    const std::size_t space = reach.find(' ', offset);
+    if (space == std::string_view::npos || space + 1 == reach.size()) return false;
     offset = space + 1;
     if (!first_bytes_.of_inside.test(static_cast<unsigned char>(text[offset]))) return false;
   }
@@ -109,42 +111,48 @@ std::size_t Expression::match_size(std::string_view text, std::size_t begin, Mat
   const std::uint64_t key = memo_key(text, begin);
   const std::optional<std::size_t> known = memo.find(key);
   if (known && *known <= text.size() - begin) return *known;
-  const auto match = search(text, {begin, text.size()}, true);
+  const std::size_t end = begin + std::min(kLongestMatch, text.size() - begin);
+  const auto match = search(text, {begin, end}, true);
   const std::size_t size = match ? match->size() : 0;
   if (key != 0) memo.remember(key, size);
   return size;
 }
 
 // No match goes on behind a space where what follows cannot stand inside of one. So what is found depends on the bytes
-// up to there, on one more that an assertion may look at, and on the one before.
+// up to there, on one more that an assertion may look at, and on the one before. 0 for more than is remembered.
 std::uint64_t Expression::memo_key(std::string_view text, std::size_t begin) const {
-  std::size_t end = begin;
+  // One byte more than a window may have: a longer one shows, and no more than that is looked at.
+  const std::string_view reach = text.substr(begin, kLongestRemembered + 1);
+  std::size_t size = 0;
   do {
-    end = text.find(' ', end);
-    if (end == std::string_view::npos || end + 1 >= text.size()) {
-      end = text.size();
+    size = reach.find(' ', size);
+    if (size == std::string_view::npos || size + 1 >= reach.size()) {
+      size = reach.size();
       break;
     }
-    ++end;
-  } while (first_bytes_.of_inside.test(static_cast<unsigned char>(text[end])));
-  const bool is_whole = end == text.size();
-  const std::string_view window = text.substr(begin, end + 1 - begin);
+    ++size;
+  } while (first_bytes_.of_inside.test(static_cast<unsigned char>(reach[size])));
+  const std::string_view window = reach.substr(0, size + 1);
   if (window.size() > kLongestRemembered) return 0;
+  const bool is_whole = begin + size == text.size();
   const std::uint64_t before = begin > 0 ? static_cast<unsigned char>(text[begin - 1]) + 1U : 0U;
   const std::uint64_t around =
       reinterpret_cast<std::uintptr_t>(this) ^ (before << 48U) ^ (std::uint64_t{is_whole} << 60U);
   return text::hash_folded(window) ^ around * 0x9E3779B97F4A7C15U;
 }
 
-// Of a match that holds the anchor, whatever stands behind a space may stand so inside of one.
-std::size_t Expression::earliest_begin(std::string_view sentence, std::size_t anchor) const {
-  for (std::size_t end = anchor;;) {
-    const std::size_t space = end == 0 ? std::string_view::npos : sentence.rfind(' ', end - 1);
-    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-    const bool may_be_inside = first_bytes_.of_inside.test(static_cast<unsigned char>(sentence[begin]));
-    if (begin == 0 || !may_be_inside) return begin;
-    end = space;
+/// Where a match that holds the anchor begins at the earliest, from `least` on: whatever stands behind a space must be
+/// able to stand so inside of one.
+std::size_t Expression::earliest_begin(std::string_view sentence, std::size_t anchor, std::size_t least) const {
+  least = std::max(least, anchor - std::min(anchor, kLongestMatch));
+  for (std::size_t end = anchor; end > least;) {
+    const std::size_t space = sentence.substr(least, end - least).rfind(' ');
+    if (space == std::string_view::npos) break;
+    const std::size_t begin = least + space + 1;
+    if (!first_bytes_.of_inside.test(static_cast<unsigned char>(sentence[begin]))) return begin;
+    end = begin - 1;
   }
+  return least;
 }
 
 // One search for a match anywhere would do too. But its automaton has a state for every set of beginnings that are
@@ -157,7 +165,7 @@ std::vector<Span> Expression::matches(std::string_view sentence, std::span<const
   std::size_t offset = 0;
   for (const std::size_t anchor : anchors) {
     if (anchor >= sentence.size()) break;
-    if (offset <= anchor) offset = std::max(offset, earliest_begin(sentence, anchor));
+    if (offset <= anchor) offset = earliest_begin(sentence, anchor, offset);
     while (offset <= anchor) {
       while (word != words.end() && word->end <= offset) ++word;
       const bool at_word = word != words.end() && word->begin <= offset;

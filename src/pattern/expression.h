@@ -34,6 +34,10 @@ struct ExpressionOptions {
       std::size_t{8} << 20U;  ///< bytes for program and automata; beyond it a search is slow, not wrong
 };
 
+/// Bytes of the longest match of a dictionary pattern. Names are shorter by far; without an end to how far a match may
+/// reach, each word of a long run of capitals would be a reason to read all of the run once more.
+inline constexpr std::size_t kLongestMatch = 512;
+
 class Expression;
 
 struct Compiled;
@@ -49,10 +53,11 @@ class Expression {
   Expression& operator=(Expression&&) noexcept;
   ~Expression();
 
-  /// All matches that neither begin nor end inside a word and hold an anchor, leftmost first and of those the longest,
-  /// without overlaps. `sentence` has plain apostrophes and single spaces; `words` are its words by begin, which do not
-  /// overlap; `anchors` are where those words begin, in order, of which a match must hold one (pattern/anchor.h). The
-  /// memo may be shared by expressions, all of which outlive it.
+  /// All matches of at most kLongestMatch bytes that neither begin nor end inside a word and hold an anchor, leftmost
+  /// first and of those the longest, without overlaps. Takes time in proportion to the sentence. `sentence` has plain
+  /// apostrophes and single spaces; `words` are its words by begin, which do not overlap; `anchors` are where those
+  /// words begin, in order, of which a match must hold one (pattern/anchor.h). The memo may be shared by expressions,
+  /// all of which outlive it.
   [[nodiscard]] std::vector<Span> matches(std::string_view sentence, std::span<const Span> words,
                                           std::span<const std::size_t> anchors, MatchMemo& memo) const;
 
@@ -66,7 +71,7 @@ class Expression {
   Expression(std::unique_ptr<const re2::RE2> automaton, const FirstBytes& first_bytes);
 
   [[nodiscard]] bool may_match_at(std::string_view text, std::size_t begin) const;
-  [[nodiscard]] std::size_t earliest_begin(std::string_view sentence, std::size_t anchor) const;
+  [[nodiscard]] std::size_t earliest_begin(std::string_view sentence, std::size_t anchor, std::size_t least) const;
 
   [[nodiscard]] std::optional<std::size_t> match_end(std::string_view text, std::size_t begin,
                                                      std::span<const Span> words, MatchMemo& memo) const;

@@ -25,6 +25,7 @@ bool shows_mailbox(std::string_view begin);
 std::unique_ptr<PieceSource> json_array_pieces(OpenSource source, const Options& options, const Format& format);
 std::unique_ptr<PieceSource> mbox_pieces(OpenSource source, const Options& options, const Format& format);
 std::unique_ptr<PieceSource> table_pieces(OpenSource source, const Options& options, const Format& format);
+std::size_t text_bytes_of_page(std::string_view page);
 void read_html(const std::string& source, const Whole& page, const Options& options, DocumentSink& sink);
 void read_xml(const std::string& source, const Whole& file, const Options& options, DocumentSink& sink);
 void read_message(const std::string& source, const Whole& message, const Options& options, DocumentSink& sink);
@@ -52,16 +53,16 @@ constexpr Names kNone;
 
 // clang-format off
 constexpr std::array kFormats = {
-    //     name     suffixes        types       may begin            shows                   in its line  pieces             read
-    Format{"text",  kTextSuffixes,  kTextTypes, nullptr,             nullptr,                false,       text_pieces,       nullptr,      nullptr},
-    Format{"jsonl", kJsonlSuffixes, kNone,      may_begin_json_line, shows_json_line,        true,        jsonl_pieces,      nullptr,      nullptr},
-    Format{"json",  kJsonSuffixes,  kNone,      may_begin_array,     shows_array_of_objects, false,       json_array_pieces, nullptr,      nullptr},
-    Format{"csv",   kCsvSuffixes,   kNone,      nullptr,             nullptr,                false,       table_pieces,      nullptr,      nullptr},
-    Format{"tsv",   kTsvSuffixes,   kNone,      nullptr,             nullptr,                false,       table_pieces,      nullptr,      nullptr},
-    Format{"html",  kHtmlSuffixes,  kHtmlTypes, may_begin_markup,    shows_html,             false,       whole_pieces,      read_html,    &Options::longest_whole},
-    Format{"xml",   kXmlSuffixes,   kXmlTypes,  may_begin_markup,    shows_xml,              false,       whole_pieces,      read_xml,     &Options::longest_whole},
-    Format{"mail",  kMailSuffixes,  kNone,      may_begin_message,   shows_message,          false,       whole_pieces,      read_message, &Options::longest_mail},
-    Format{"mbox",  kMboxSuffixes,  kNone,      may_begin_message,   shows_mailbox,          false,       mbox_pieces,       read_message, &Options::longest_mail}};
+    //     name     suffixes        types       may begin            shows                   in its line  pieces             read          its limit                its text
+    Format{"text",  kTextSuffixes,  kTextTypes, nullptr,             nullptr,                false,       text_pieces,       nullptr,      nullptr,                 nullptr},
+    Format{"jsonl", kJsonlSuffixes, kNone,      may_begin_json_line, shows_json_line,        true,        jsonl_pieces,      nullptr,      nullptr,                 nullptr},
+    Format{"json",  kJsonSuffixes,  kNone,      may_begin_array,     shows_array_of_objects, false,       json_array_pieces, nullptr,      nullptr,                 nullptr},
+    Format{"csv",   kCsvSuffixes,   kNone,      nullptr,             nullptr,                false,       table_pieces,      nullptr,      nullptr,                 nullptr},
+    Format{"tsv",   kTsvSuffixes,   kNone,      nullptr,             nullptr,                false,       table_pieces,      nullptr,      nullptr,                 nullptr},
+    Format{"html",  kHtmlSuffixes,  kHtmlTypes, may_begin_markup,    shows_html,             false,       whole_pieces,      read_html,    &Options::longest_whole, text_bytes_of_page},
+    Format{"xml",   kXmlSuffixes,   kXmlTypes,  may_begin_markup,    shows_xml,              false,       whole_pieces,      read_xml,     &Options::longest_whole, nullptr},
+    Format{"mail",  kMailSuffixes,  kNone,      may_begin_message,   shows_message,          false,       whole_pieces,      read_message, &Options::longest_mail,  nullptr},
+    Format{"mbox",  kMboxSuffixes,  kNone,      may_begin_message,   shows_mailbox,          false,       mbox_pieces,       read_message, &Options::longest_mail,  nullptr}};
 // clang-format on
 
 template <typename IsIt>

@@ -43,6 +43,8 @@ struct Format {
   void (*read)(const std::string& source, const Whole& whole, const Options& options, DocumentSink& sink);
   /// Likewise: which of the options limits its bytes.
   std::size_t Options::*longest;
+  /// Likewise: at most how many of its bytes are text, found out much faster than by reading them. Null: all may be.
+  std::size_t (*text_bytes)(std::string_view bytes);
 };
 
 /// All of them, in the order in which content is asked for them. What no other is, is the first: plain text.

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "gazet/error.h"
 #include "markup/html/tokens.h"
 #include "markup/html/tree.h"
 #include "page/blocks.h"
@@ -47,10 +48,10 @@ void append_title(const html::Tree& tree, const page::Blocks& blocks, const page
   if (!article.hidden_title) return;
   const html::Node& node = tree.nodes[*article.hidden_title];
   if (node.tag == html::Tag::meta) {
-    writer.append(html::find_attribute(node.attributes, "content").value_or(std::string_view()),
+    writer.append(html::find_attribute(node.attributes(), "content").value_or(std::string_view()),
                   html::Within::attribute);
   } else if (*article.hidden_title + 1 < node.end) {
-    writer.append(page::without_site_name(tree.text_of(tree.nodes[*article.hidden_title + 1])), html::Within::text);
+    writer.append(page::without_site_name(tree.nodes[*article.hidden_title + 1].text()), html::Within::text);
   }
   writer.end_paragraph();
 }
@@ -83,6 +84,11 @@ std::string declared_charset(std::string_view page) {
   return is_wide ? std::string() : charset;
 }
 
+void demand_whole(bool is_whole, std::size_t most_nodes) {
+  if (is_whole) return;
+  throw InputError("more than " + std::to_string(most_nodes) + " tags and texts, expected fewer");
+}
+
 std::size_t read_page(std::string_view bytes, const source::Origin& origin, const Options& options,
                       Document& document) {
   std::string page;
@@ -91,6 +97,7 @@ std::size_t read_page(std::string_view bytes, const source::Origin& origin, cons
   decoder.decode(bytes, true, page, options.source_offsets ? &to_bytes : nullptr);
 
   const html::Tree tree = html::parse(page);
+  demand_whole(tree.is_whole, html::kMostNodes);
   const page::Blocks blocks = page::blocks_of(tree);
   page::Metadata metadata = page::metadata_of(tree);
   page::Content article = page::find_content(tree, blocks, metadata);
@@ -121,10 +128,26 @@ bool shows_html(std::string_view begin) {
   return std::ranges::any_of(kRoots, [&](std::string_view tag) { return root.starts_with(tag); });
 }
 
+/// What stands between the tags, script and style left out, and what may hold the title. Of a page of 16 bits a unit no
+/// tag shows: all of it.
+std::size_t text_bytes_of_page(std::string_view page) {
+  html::Tokenizer tokens(page);
+  std::size_t bytes = 0;
+  while (const std::optional<html::Token> token = tokens.next()) {
+    const bool is_shown = token->kind == html::TokenKind::text ? !token->is_raw : token->tag == html::Tag::meta;
+    if (is_shown) bytes += token->span.size();
+  }
+  return bytes;
+}
+
 void read_html(const std::string& source, const Whole& page, const Options& options, DocumentSink& sink) {
   Document document = text_document_head(source, {}, options);
-  const std::size_t replaced = read_page(page.bytes.view(), page.origin, options, document);
-  sink.document(std::move(document), replaced);
+  try {
+    const std::size_t replaced = read_page(page.bytes.view(), page.origin, options, document);
+    sink.document(std::move(document), replaced);
+  } catch (const InputError& error) {
+    sink.fault({document.id, source, {Severity::error, source, 0, error.what()}});
+  }
 }
 
 }  // namespace gazet::read

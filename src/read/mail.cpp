@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "gazet/error.h"
 #include "markup/mime.h"
 #include "read/document_reader.h"
 #include "read/first_bytes.h"
@@ -176,8 +177,12 @@ void read_message(const std::string& source, const Whole& message, const Options
     const std::string id = message_id(message.bytes.view());
     document.id = id.empty() ? source + ':' + std::to_string(message.line) : id;
   }
-  const std::size_t replaced = read_mail(message.bytes.view(), message.offset, options, document);
-  sink.document(std::move(document), replaced);
+  try {
+    const std::size_t replaced = read_mail(message.bytes.view(), message.offset, options, document);
+    sink.document(std::move(document), replaced);
+  } catch (const InputError& error) {
+    sink.fault({document.id, source, {Severity::error, source, message.line, error.what()}});
+  }
 }
 
 }  // namespace gazet::read

@@ -23,8 +23,8 @@ struct Options {
   std::string title_field;                 ///< JSONL: the title that goes before the text; empty: none
   std::string language;                    ///< BCP 47; overrides what a document says of itself; empty: nothing
   std::vector<std::string> keep;           ///< fields to copy into Document::kept, `null` where a document lacks one
-  std::size_t max_document = 8U << 20U;    ///< a text of more bytes is read in windows
-  std::size_t window = 1U << 20U;          ///< bytes of a window; max_document where that is less
+  std::size_t max_document = 512U << 10U;  ///< a text of more bytes is read in windows
+  std::size_t window = 512U << 10U;        ///< bytes of a window; max_document where that is less
   std::size_t longest_line = 512U << 20U;  ///< JSONL: a longer line is a fault
   std::size_t longest_whole = 16U << 20U;  ///< HTML and all that is read whole: more bytes are a fault
   std::size_t longest_mail = 64U << 20U;   ///< likewise of one message, attachments and all

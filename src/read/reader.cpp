@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gazet/error.h"
+#include "read/long_documents.h"
 #include "text/encoding.h"
 
 namespace gazet::read {
@@ -130,7 +131,7 @@ bool Reader::choose_format() {
   const bool is_begun = current_ == start_.source && leaf_ == start_.leaf;
   OpenSource source = {source_->name(), source_->stream(), std::exchange(begin, {}), source_->origin(),
                        is_begun ? start_ : Position()};
-  pieces_ = format_->pieces(std::move(source), options_, *format_);
+  pieces_ = std::make_unique<LongDocuments>(format_->pieces(std::move(source), options_, *format_), options_);
   return true;
 }
 

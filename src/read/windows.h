@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A text that is decoded bit by bit becomes one Document, or windows of one when it is longer than max_document.
+// A text becomes one Document, or windows of one when it is longer than max_document: as it is decoded bit by bit, or
+// when it was read as a whole.
 
 #ifndef GAZET_READ_WINDOWS_H_
 #define GAZET_READ_WINDOWS_H_
@@ -44,6 +45,24 @@ class Windows {
   std::string text_;
   text::OffsetRuns runs_;
   bool is_cut_ = false;
+};
+
+/// A Document that was read whole as windows of at most Options::window bytes, in time that is linear in its text.
+class DocumentWindows {
+ public:
+  DocumentWindows(Document document, const Options& options);
+
+  /// The next window. Not after is_done().
+  [[nodiscard]] Document take();
+
+  [[nodiscard]] bool is_done() const { return origin_.bytes == whole_.text.size(); }
+
+ private:
+  std::size_t window_;
+  bool has_map_;
+  Document whole_;
+  text::SentenceFinder sentences_;
+  TextPosition origin_;  ///< of what is not taken yet
 };
 
 }  // namespace gazet::read

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "gazet/error.h"
 #include "page/blocks.h"
 #include "page/boilerplate.h"
 #include "page/story.h"
@@ -47,11 +48,11 @@ class Markup {
   void append_text(xml::NodeIndex element) {
     for (xml::NodeIndex i = element + 1; i < tree_.nodes()[element].end; ++i) {
       const xml::Node& node = tree_.nodes()[i];
-      if (!node.name.empty()) continue;
-      if (node.is_data) {
-        copy(node.span);
+      if (!node.name().empty()) continue;
+      if (node.is_data()) {
+        copy(node.span());
       } else {
-        unescape(node.span);
+        unescape(node.span());
       }
     }
   }
@@ -63,13 +64,13 @@ class Markup {
     for (xml::NodeIndex i = element + 1; i < end;) {
       while (!open.empty() && tree_.nodes()[open.back()].end <= i) close(open);
       const xml::Node& node = tree_.nodes()[i];
-      if (node.name.empty()) {
-        copy(node.span);
+      if (node.name().empty()) {
+        copy(node.span());
       } else if (page::is_aside(node)) {
         i = node.end;
         continue;
       } else {
-        tag("<", node.name);
+        tag("<", node.name());
         open.push_back(i);
       }
       ++i;
@@ -82,7 +83,7 @@ class Markup {
 
  private:
   void close(std::vector<xml::NodeIndex>& open) {
-    tag("</", tree_.nodes()[open.back()].name);
+    tag("</", tree_.nodes()[open.back()].name());
     open.pop_back();
   }
 
@@ -150,6 +151,7 @@ void append_lines(std::string_view markup, page::TextWriter& writer) {
 void append_markup(std::string_view markup, page::TextWriter& writer) {
   if (!has_tags(markup)) return append_lines(markup, writer);
   const html::Tree tree = html::parse(markup);
+  demand_whole(tree.is_whole, html::kMostNodes);
   const page::Blocks blocks = page::blocks_of(tree);
   for (const page::Block& block : blocks.blocks) {
     const bool is_short = block.bytes <= page::kLongestBoilerplate;
@@ -203,6 +205,33 @@ class StoryReader {
   const text::OffsetRuns& to_bytes_;
 };
 
+void read_stories(const std::string& source, const Whole& whole, const Options& options, DocumentSink& sink) {
+  const std::string_view bytes = whole.bytes.view();
+  const source::Origin& origin = whole.origin;
+  std::string file;
+  text::OffsetRuns to_bytes;
+  text::Decoder decoder(origin.charset.empty() ? declared_encoding(bytes) : origin.charset);
+  decoder.decode(bytes, true, file, options.source_offsets ? &to_bytes : nullptr);
+  if (decoder.is_verbatim()) to_bytes = text::OffsetRuns();
+
+  const xml::Tree tree(file);
+  demand_whole(tree.is_whole(), xml::kMostNodes);
+  const std::vector<page::Story> stories = page::stories_of(tree);
+  const StoryReader reader(tree, options, to_bytes);
+  std::size_t replaced = decoder.replaced();
+  std::size_t line = 1;
+  std::size_t counted = 0;  // bytes whose line ends are counted
+  for (const page::Story& story : stories) {
+    const std::size_t begin = tree.nodes()[story.element].span().begin;
+    line += static_cast<std::size_t>(std::ranges::count(std::string_view(file).substr(counted, begin - counted), '\n'));
+    counted = begin;
+    Document document = reader.read(story, source);
+    if (!story.id.empty()) document.id = story.id;
+    if (story.id.empty() && stories.size() > 1) document.id += ':' + std::to_string(line);
+    sink.document(std::move(document), std::exchange(replaced, 0));
+  }
+}
+
 }  // namespace
 
 bool shows_xml(std::string_view begin) {
@@ -215,28 +244,10 @@ bool shows_xml(std::string_view begin) {
 }
 
 void read_xml(const std::string& source, const Whole& whole, const Options& options, DocumentSink& sink) {
-  const std::string_view bytes = whole.bytes.view();
-  const source::Origin& origin = whole.origin;
-  std::string file;
-  text::OffsetRuns to_bytes;
-  text::Decoder decoder(origin.charset.empty() ? declared_encoding(bytes) : origin.charset);
-  decoder.decode(bytes, true, file, options.source_offsets ? &to_bytes : nullptr);
-  if (decoder.is_verbatim()) to_bytes = text::OffsetRuns();
-
-  const xml::Tree tree(file);
-  const std::vector<page::Story> stories = page::stories_of(tree);
-  const StoryReader reader(tree, options, to_bytes);
-  std::size_t replaced = decoder.replaced();
-  std::size_t line = 1;
-  std::size_t counted = 0;  // bytes whose line ends are counted
-  for (const page::Story& story : stories) {
-    const std::size_t begin = tree.nodes()[story.element].span.begin;
-    line += static_cast<std::size_t>(std::ranges::count(std::string_view(file).substr(counted, begin - counted), '\n'));
-    counted = begin;
-    Document document = reader.read(story, source);
-    if (!story.id.empty()) document.id = story.id;
-    if (story.id.empty() && stories.size() > 1) document.id += ':' + std::to_string(line);
-    sink.document(std::move(document), std::exchange(replaced, 0));
+  try {
+    read_stories(source, whole, options, sink);
+  } catch (const InputError& error) {
+    sink.fault({source, source, {Severity::error, source, 0, error.what()}});
   }
 }
 

@@ -19,6 +19,9 @@ class Builder {
  public:
   explicit Builder(std::string_view page) {
     tree_.page = page;
+    // As many as there can be, so that they never move: memory that stays unused is not touched.
+    const auto tags = static_cast<std::size_t>(std::ranges::count(page, '<'));
+    tree_.nodes.reserve(std::min(2 * tags + 2, kMostNodes));
     tree_.nodes.emplace_back();
     open_.emplace_back(0);
   }
@@ -26,6 +29,10 @@ class Builder {
   Tree build() {
     Tokenizer tokens(tree_.page);
     while (const std::optional<Token> token = tokens.next()) {
+      if (tree_.nodes.size() == kMostNodes) {
+        tree_.is_whole = false;
+        break;
+      }
       if (token->kind == TokenKind::text) {
         text(*token);
       } else if (token->kind == TokenKind::start_tag) {
@@ -49,6 +56,11 @@ class Builder {
 
   [[nodiscard]] Tag tag_at(std::size_t depth) const { return tree_.nodes[open_[depth].node].tag; }
 
+  static void write(Node& node, std::string_view written) {
+    node.written = written.data();
+    node.written_size = static_cast<std::uint32_t>(written.size());
+  }
+
   NodeIndex append(const Node& node) {
     tree_.nodes.push_back(node);
     tree_.nodes.back().parent = open_.back().node;
@@ -60,7 +72,7 @@ class Builder {
     node.is_text = true;
     node.is_raw = token.is_raw;
     node.is_in_link = open_links_ > 0;
-    node.text = token.span;
+    write(node, tree_.page.substr(token.span.begin, token.span.size()));
     append(node);
   }
 
@@ -72,7 +84,7 @@ class Builder {
     close_implied(token.tag);
     Node node;
     node.tag = token.tag;
-    node.attributes = token.attributes;
+    write(node, token.attributes);
     const NodeIndex index = append(node);
     if (has(token.tag, Trait::void_element) || is_closed_foreign(token)) return;
     if (open_.size() >= kDeepest) {

@@ -40,16 +40,32 @@ std::size_t markup_end(std::string_view file, std::size_t at, bool has_brackets)
 
 }  // namespace
 
+Node::Node(std::string_view inside, std::size_t begin)
+    : inside_(inside.data()),
+      name_end_(static_cast<std::uint32_t>(std::min(inside.find_first_of(" \t\r\n"), inside.size()))),
+      inside_size_(static_cast<std::uint32_t>(inside.size())) {
+  const std::size_t colon = inside.substr(0, name_end_).find(':');
+  if (colon != std::string_view::npos) name_begin_ = static_cast<std::uint32_t>(colon + 1);
+  set_span({begin, begin});
+}
+
 class Tree::Builder {
  public:
-  explicit Builder(Tree& tree) : file_(tree.file_), nodes_(tree.nodes_) {
+  explicit Builder(Tree& tree) : file_(tree.file_), nodes_(tree.nodes_), is_whole_(tree.is_whole_) {
+    // As many as there can be, so that they never move: memory that stays unused is not touched.
+    const auto tags = static_cast<std::size_t>(std::ranges::count(file_, '<'));
+    nodes_.reserve(std::min(2 * tags + 2, kMostNodes));
     nodes_.emplace_back();
-    nodes_.back().span = {0, file_.size()};
+    nodes_.back().set_span({0, file_.size()});
     open_.push_back(0);
   }
 
   void build() {
     while (at_ < file_.size()) {
+      if (nodes_.size() + 1 >= kMostNodes) {
+        is_whole_ = false;
+        break;
+      }
       const std::size_t open = std::min(file_.find('<', at_), file_.size());
       if (open > at_) text({at_, open}, false);
       at_ = open;
@@ -70,12 +86,7 @@ class Tree::Builder {
     return static_cast<NodeIndex>(nodes_.size() - 1);
   }
 
-  void text(Span span, bool is_data) {
-    Node node;
-    node.span = span;
-    node.is_data = is_data;
-    append(node);
-  }
+  void text(Span span, bool is_data) { append(Node(span, is_data)); }
 
   /// Goes on behind `end` from `at`, or at the end of the file when there is none.
   std::size_t pass(std::string_view end, std::size_t from) {
@@ -116,15 +127,8 @@ class Tree::Builder {
     std::string_view inside = file_.substr(at_ + 1, end - at_ - 2);
     const bool is_empty = inside.ends_with('/');
     if (is_empty) inside.remove_suffix(1);
-    Node node;
-    const std::string_view name = inside.substr(0, inside.find_first_of(" \t\r\n"));
-    node.attributes = inside.substr(name.size());
-    const std::size_t colon = name.find(':');
-    node.name = colon == std::string_view::npos ? name : name.substr(colon + 1);
-    node.prefix = colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
-    node.span = {end, end};
     at_ = end;
-    const NodeIndex index = append(node);
+    const NodeIndex index = append(Node(inside, end));
     if (is_empty) return;
     if (open_.size() < kDeepest) {
       open_.push_back(index);
@@ -145,7 +149,7 @@ class Tree::Builder {
     const std::size_t colon = name.find(':');
     if (colon != std::string_view::npos) name.remove_prefix(colon + 1);
     const auto found =
-        std::find_if(open_.rbegin(), open_.rend() - 1, [&](NodeIndex open) { return nodes_[open].name == name; });
+        std::find_if(open_.rbegin(), open_.rend() - 1, [&](NodeIndex open) { return nodes_[open].name() == name; });
     if (found == open_.rend() - 1) return;
     const NodeIndex closed = *found;
     while (open_.back() != closed) close(begin);
@@ -153,12 +157,14 @@ class Tree::Builder {
   }
 
   void close(std::size_t at) {
-    nodes_[open_.back()].span.end = at;
+    Node& node = nodes_[open_.back()];
+    node.set_span({node.span().begin, at});
     open_.pop_back();
   }
 
   std::string_view file_;
   std::vector<Node>& nodes_;
+  bool& is_whole_;
   std::vector<NodeIndex> open_;
   std::size_t at_ = 0;
   std::size_t too_deep_ = 0;
@@ -170,14 +176,14 @@ Tree::Tree(std::string_view file) : file_(file) {
 
 std::optional<NodeIndex> Tree::child(NodeIndex of, std::string_view name) const {
   for (NodeIndex i = of + 1; i < nodes_[of].end; i = nodes_[i].end) {
-    if (nodes_[i].name == name) return i;
+    if (nodes_[i].name() == name) return i;
   }
   return std::nullopt;
 }
 
 std::optional<NodeIndex> Tree::descendant(NodeIndex of, std::string_view name) const {
   for (NodeIndex i = of + 1; i < nodes_[of].end; ++i) {
-    if (nodes_[i].name == name) return i;
+    if (nodes_[i].name() == name) return i;
   }
   return std::nullopt;
 }
@@ -185,7 +191,7 @@ std::optional<NodeIndex> Tree::descendant(NodeIndex of, std::string_view name) c
 std::vector<NodeIndex> Tree::descendants(NodeIndex of, std::string_view name) const {
   std::vector<NodeIndex> found;
   for (NodeIndex i = of + 1; i < nodes_[of].end;) {
-    const bool is_found = nodes_[i].name == name;
+    const bool is_found = nodes_[i].name() == name;
     if (is_found) found.push_back(i);
     i = is_found ? nodes_[i].end : i + 1;
   }
@@ -196,16 +202,16 @@ std::string Tree::text(std::optional<NodeIndex> of) const {
   std::string all;
   if (!of) return all;
   for (NodeIndex i = *of + 1; i < nodes_[*of].end; ++i) {
-    if (!nodes_[i].name.empty()) continue;
-    const std::string_view source = file_.substr(nodes_[i].span.begin, nodes_[i].span.size());
-    all += nodes_[i].is_data ? std::string(source) : html::without_references(source, html::Within::text);
+    if (!nodes_[i].name().empty()) continue;
+    const std::string_view source = file_.substr(nodes_[i].span().begin, nodes_[i].span().size());
+    all += nodes_[i].is_data() ? std::string(source) : html::without_references(source, html::Within::text);
   }
   return text::collapsed(all);
 }
 
 std::string Tree::attribute(std::optional<NodeIndex> of, std::string_view name) const {
   if (!of) return {};
-  std::string_view rest = nodes_[*of].attributes;
+  std::string_view rest = nodes_[*of].attributes();
   while (const std::optional<html::Attribute> attribute = html::take_attribute(rest)) {
     if (attribute->name == name) return html::without_references(attribute->value, html::Within::attribute);
   }

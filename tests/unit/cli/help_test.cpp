@@ -60,7 +60,7 @@ TEST_CASE("Options are shown with their short names and values", "[cli]") {
   const std::string help = command_help(*find_command("extract"));
   CHECK_THAT(help, support::contains_substring("\n  -o, --output FILE         write to FILE"));
   CHECK_THAT(help, support::contains_substring("\n      --context             add the text"));
-  CHECK_THAT(help, support::contains_substring("(default: 8MB)"));
+  CHECK_THAT(help, support::contains_substring("(default: 512KB)"));
 }
 
 TEST_CASE("The names of all options are known, those of operands are not among them", "[cli]") {

@@ -28,7 +28,7 @@ TEST_CASE("Articles are read skipping what fails, one a core, in the format that
   CHECK(options.format.id_field == "id");
   CHECK(options.format.text_field == "text");
   CHECK(options.format.title_field.empty());
-  CHECK(options.format.max_document == 8U << 20U);
+  CHECK(options.format.max_document == 512U << 10U);
   CHECK(options.jobs == 0);
   CHECK_FALSE(options.limit);
   CHECK_FALSE(options.stop_at_failure);
@@ -37,13 +37,13 @@ TEST_CASE("Articles are read skipping what fails, one a core, in the format that
 TEST_CASE("Every input option reaches its field", "[cli]") {
   const SourceOptions options = parsed(
       input_flags, {"--from", "jsonl", "--id-field=uri", "--text-field=body", "--title-field=head", "--language=en",
-                    "--max-document=512k", "--limit=7", "--list-sources", "-j2", "--on-error=fail"});
+                    "--max-document=2MB", "--limit=7", "--list-sources", "-j2", "--on-error=fail"});
   CHECK(options.format.format == gazet::read::format_called("jsonl"));
   CHECK(options.format.id_field == "uri");
   CHECK(options.format.text_field == "body");
   CHECK(options.format.title_field == "head");
   CHECK(options.format.language == "en");
-  CHECK(options.format.max_document == 512U << 10U);
+  CHECK(options.format.max_document == 2U << 20U);
   CHECK(options.limit == 7);
   CHECK(options.list_sources);
   CHECK(options.jobs == 2);

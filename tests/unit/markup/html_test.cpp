@@ -39,7 +39,7 @@ std::string shape_of(std::string_view page) {
     for (; !ends.empty() && ends.back() == i; ends.pop_back()) shape += ')';
     const auto& node = tree.nodes[i];
     if (node.is_text) {
-      shape += tree.text_of(node);
+      shape += node.text();
     } else {
       shape += '(';
       ends.push_back(node.end);

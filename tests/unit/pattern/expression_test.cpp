@@ -201,4 +201,33 @@ TEST_CASE("Expression finds as much around anchors as in the whole sentence", "[
   }
 }
 
+// The fault: each word of a run of capitals was a reason to read all of the run, which took minutes for 300 KB.
+TEST_CASE("Expression matches what is longer than the longest match only as far as that reaches", "[pattern]") {
+  const std::string word = "Abcdefg ";  // 8 bytes, a divisor of kLongestMatch
+  std::string run;
+  while (run.size() < 3 * kLongestMatch) run += word;
+  const std::string sentence = run + "Bank " + run;
+  const auto words = words_of(sentence);
+  MatchMemo memo;
+  const auto matches = compiled("[A-Z]\\w+(?: [A-Z]\\w+)*").matches(sentence, words, std::array{run.size()}, memo);
+  // The first begins as far before the anchor as one may reach, and ends with the last word that is whole within.
+  REQUIRE(matches.size() == 2);
+  CHECK(matches[0] == Span{run.size() - kLongestMatch, run.size() - 1});
+  CHECK(matches[1].begin == run.size());
+  CHECK(matches[1].size() <= kLongestMatch);
+}
+
+TEST_CASE("Expression finds around an anchor amid a run longer than a match what it finds alone", "[pattern]") {
+  const std::string run(4 * kLongestMatch, 'A');  // a word without an end
+  const std::string many = GENERATE_COPY(run, std::string("Kidal, Mali, Ghana, "));
+  std::string before;
+  while (before.size() < 4 * kLongestMatch) before += many;
+  const std::string sentence = before + " the Front of Mines, " + before;
+  const Expression expression = compiled("[A-Z]\\w+ of [A-Z]\\w+");
+  const std::size_t anchor = before.size() + std::string_view(" the ").size();
+  MatchMemo memo;
+  const Span expected{anchor, anchor + std::string_view("Front of Mines").size()};
+  CHECK(expression.matches(sentence, words_of(sentence), std::array{anchor}, memo) == std::vector{expected});
+}
+
 }  // namespace gazet::pattern
