@@ -131,7 +131,7 @@ TEST_CASE("media and notes in a body are beside the text", "[page]") {
   const xml::Tree tree(file);
   std::string beside;
   for (const xml::Node& node : tree.nodes()) {
-    if (!node.name.empty() && is_aside(node)) beside += std::string(node.name) + " ";
+    if (!node.name().empty() && is_aside(node)) beside += std::string(node.name()) + " ";
   }
   CHECK(beside == "media note figure ");
 }
