@@ -30,7 +30,7 @@ room(text      LIBRARIES ICU CLD2)
 room(pattern   ROOMS text LIBRARIES RE2)
 room(json      ROOMS text LIBRARIES simdjson)
 room(markup    ROOMS text)
-room(source    ROOMS text markup LIBRARIES libarchive)
+room(source    ROOMS text markup LIBRARIES libarchive zlib)
 room(page      ROOMS text json markup)
 room(read      ROOMS text pattern json markup source page)
 room(gazetteer ROOMS file text pattern LIBRARIES xxHash)
@@ -62,6 +62,7 @@ set(header_owners
   "^unicode/=ICU"
   "^cld2/=CLD2"
   "^xxhash\\.h$=xxHash"
+  "^zlib\\.h$=zlib"
   "^re2/=RE2"
   "^archive(_entry)?\\.h$=libarchive"
   "^simdjson\\.h$=simdjson"

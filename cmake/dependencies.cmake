@@ -8,6 +8,7 @@ find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 find_package(Boost 1.74 REQUIRED CONFIG COMPONENTS program_options)
 find_package(spdlog 1.10 REQUIRED)
 find_package(LibArchive 3.6 REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
 
 # simdjson's package takes a version asked for to mean that minor version alone.

@@ -3,8 +3,8 @@
 # Read by run.sh, test.sh and .ci/run: the Debian packages that gazet needs, how they are installed, and how a step is
 # run without its noise. Names are those of Debian 12 and 13.
 
-build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libcld2-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev libsqlite3-dev libxxhash-dev"
-test_packages="bzip2 catch2 jq pkg-config python3-jsonschema sqlite3 xz-utils"
+build_packages="cmake g++ ninja-build libarchive-dev libboost-program-options-dev libcld2-dev libicu-dev libre2-dev libsimdjson-dev libspdlog-dev libsqlite3-dev libxxhash-dev zlib1g-dev"
+test_packages="bzip2 catch2 jq pkg-config python3-jsonschema sqlite3 valgrind xz-utils"
 
 # Programs that read gazet's formats; where they are missing, the tests that want them are skipped.
 consumer_packages="gdal-bin parallel python3-distributed python3-networkx"

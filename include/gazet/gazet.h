@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * gazet for C, and for all languages that can call C. Text is UTF-8; what is unknown is NULL, or not a number (NaN).
- * A function that fails returns NULL or -1, and gazet_last_error() says why. An extractor serves any number of threads
+ * A function that fails returns NULL, -1 or a count of 0, and gazet_last_error() says why: so does each that is given
+ * NULL where nothing is said of it. An extractor serves any number of threads
  * at the same time; an extraction belongs to one.
  */
 

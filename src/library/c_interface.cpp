@@ -153,9 +153,17 @@ std::unique_ptr<gazet_extraction> extract_text(const gazet_extractor& extractor,
   return extraction;
 }
 
+/// A caller's fault: told like any other.
+template <typename Pointer>
+Pointer demanded(Pointer pointer, const char* name) {
+  if (pointer == nullptr) throw UsageError(std::string(name) + " is NULL (expected one)");
+  return pointer;
+}
+
 }  // namespace
 }  // namespace gazet
 
+using gazet::demanded;
 using gazet::guarded;
 
 const char* gazet_version(void) {
@@ -173,12 +181,13 @@ const char* gazet_default_gazetteer(void) {
 
 gazet_extractor* gazet_open(const char* const* layers, size_t layer_count, unsigned options) {
   return guarded<gazet_extractor*>(nullptr, [=] {
+    if (layer_count > 0) demanded(layers, "layers");
     return gazet::open_extractor(std::vector<const char*>(layers, layers + layer_count), options).release();
   });
 }
 
 const char* gazet_fingerprint(const gazet_extractor* extractor) {
-  return extractor->fingerprint.c_str();
+  return guarded<const char*>(nullptr, [=] { return demanded(extractor, "extractor")->fingerprint.c_str(); });
 }
 
 void gazet_close(gazet_extractor* extractor) {
@@ -186,15 +195,22 @@ void gazet_close(gazet_extractor* extractor) {
 }
 
 gazet_extraction* gazet_extract(const gazet_extractor* extractor, const char* doc, const char* text, size_t size) {
-  return guarded<gazet_extraction*>(
-      nullptr, [=] { return gazet::extract_text(*extractor, doc, std::string_view(text, size)).release(); });
+  return guarded<gazet_extraction*>(nullptr, [=] {
+    if (size > 0) demanded(text, "text");
+    const std::string_view bytes = size == 0 ? std::string_view() : std::string_view(text, size);
+    return gazet::extract_text(*demanded(extractor, "extractor"), demanded(doc, "doc"), bytes).release();
+  });
 }
 
 size_t gazet_mention_count(const gazet_extraction* extraction) {
-  return extraction->mentions.size();
+  return guarded<size_t>(0, [=] { return demanded(extraction, "extraction")->mentions.size(); });
 }
 
 int gazet_mention_at(const gazet_extraction* extraction, size_t number, gazet_mention* mention) {
+  if (extraction == nullptr || mention == nullptr) {
+    gazet::last_error() = extraction == nullptr ? "extraction is NULL" : "mention is NULL";
+    return -1;
+  }
   if (number >= extraction->mentions.size()) {
     gazet::last_error() = "there is no such mention";
     return -1;
@@ -204,11 +220,14 @@ int gazet_mention_at(const gazet_extraction* extraction, size_t number, gazet_me
 }
 
 const char* gazet_records(const gazet_extraction* extraction) {
-  return extraction->records.c_str();
+  return guarded<const char*>(nullptr, [=] { return demanded(extraction, "extraction")->records.c_str(); });
 }
 
 const char* gazet_language(const gazet_extraction* extraction) {
-  return extraction->language.empty() ? nullptr : extraction->language.c_str();
+  return guarded<const char*>(nullptr, [=] {
+    const std::string& language = demanded(extraction, "extraction")->language;
+    return language.empty() ? nullptr : language.c_str();
+  });
 }
 
 void gazet_free(gazet_extraction* extraction) {

@@ -102,12 +102,13 @@ void decode_quoted_printable(std::string_view body, std::size_t offset, std::str
 
 /// `=?utf-8?Q?Caf=C3=A9?=` at the beginning of `text`: its size, 0 when there is none.
 std::size_t read_encoded_word(std::string_view text, std::string& charset, std::string& bytes) {
+  constexpr std::size_t kLongest = 1000;
+  text = text.substr(0, kLongest);  // what does not end there is none: each `=?` would look through all that follows
   const std::size_t charset_end = text.find('?', 2);
   if (charset_end == std::string_view::npos || charset_end + 3 > text.size() || text[charset_end + 2] != '?') return 0;
   const std::size_t begin = charset_end + 3;
   const std::size_t end = text.find("?=", begin);
-  constexpr std::size_t kLongest = 1000;
-  if (end > kLongest) return 0;  // or it is nowhere
+  if (end == std::string_view::npos) return 0;
   charset = std::string(text.substr(2, charset_end - 2));
   charset = charset.substr(0, charset.find('*'));
   std::string content(text.substr(begin, end - begin));
@@ -146,6 +147,19 @@ std::vector<Part> parts_of(std::string_view body, const std::string& boundary) {
   // Cut off in the middle: what is there counts.
   if (begin != nullptr) parts.push_back(part_of({begin, static_cast<std::size_t>(end - begin)}));
   return parts;
+}
+
+/// Takes what stands before the next `;` outside of quotes off the beginning, and that.
+std::string_view take_entry(std::string_view& field) {
+  std::size_t end = 0;
+  for (bool is_quoted = false; end < field.size() && (is_quoted || field[end] != ';'); ++end) {
+    if (field[end] == '"') is_quoted = !is_quoted;
+    if (is_quoted && field[end] == '\\') ++end;
+  }
+  end = std::min(end, field.size());
+  const std::string_view entry = field.substr(0, end);
+  field.remove_prefix(std::min(end + 1, field.size()));
+  return entry;
 }
 
 std::optional<TextPart> text_part_at(const Part& part, int depth) {
@@ -197,13 +211,14 @@ std::string first_value(std::string_view field) {
 }
 
 std::string parameter(std::string_view field, std::string_view name) {
-  for (std::size_t at = field.find(';'); at != std::string_view::npos; at = field.find(';', at + 1)) {
-    std::string_view entry = trimmed(field.substr(at + 1));
+  take_entry(field);
+  while (!field.empty()) {
+    std::string_view entry = trimmed(take_entry(field));
     const std::size_t equals = entry.find('=');
     if (equals == std::string_view::npos || !is_same(trimmed(entry.substr(0, equals)), name)) continue;
     entry = trimmed(entry.substr(equals + 1));
     if (entry.starts_with('"')) return std::string(entry.substr(1, entry.find('"', 1) - 1));
-    return std::string(entry.substr(0, entry.find_first_of("; \t\r\n")));
+    return std::string(entry.substr(0, entry.find_first_of(" \t\r\n")));
   }
   return {};
 }

@@ -118,11 +118,8 @@ std::unique_ptr<Stream> Unpacker::from_begin() {
 }
 
 void Unpacker::decompress() {
-  unsigned layers = 0;
-  stream_ = guarded(decompressed(from_begin(), &layers), budget_);
-  // It began as compressed data does.
-  if (layers == 0) throw InputError("cannot be decompressed: broken data");
-  budget_.check_depth(layers_ += layers);
+  budget_.check_depth(++layers_);
+  stream_ = guarded(decompressed(from_begin()), budget_);
 }
 
 void Unpacker::open_container(Packing packing) {

@@ -142,5 +142,29 @@ TEST_CASE("C: the language of a text, and the library's version", "[library]") {
   gazet_free(nullptr);
 }
 
+// The fault: a NULL where a string, an extractor or an extraction belongs ended the caller's process.
+TEST_CASE("C: NULL is answered with an error and a message", "[library]") {
+  const tests::TemporaryFile dictionary(".tsv", kRows);
+  const OpenExtractor extractor = opened(dictionary.path());
+  const Extracted extraction = extracted(extractor, "");
+  gazet_mention mention = {};
+  CHECK(gazet_extract(extractor.get(), nullptr, "a", 1) == nullptr);
+  CHECK_THAT(gazet_last_error(), support::contains_substring("doc is NULL"));
+  CHECK(gazet_extract(extractor.get(), "d", nullptr, 1) == nullptr);
+  CHECK_THAT(gazet_last_error(), support::contains_substring("text is NULL"));
+  CHECK(gazet_extract(nullptr, "d", "a", 1) == nullptr);
+  CHECK_THAT(gazet_last_error(), support::contains_substring("extractor is NULL"));
+  CHECK(gazet_open(nullptr, 1, 0) == nullptr);
+  CHECK_THAT(gazet_last_error(), support::contains_substring("layers is NULL"));
+  CHECK(gazet_fingerprint(nullptr) == nullptr);
+  CHECK(gazet_mention_count(nullptr) == 0);
+  CHECK(gazet_mention_at(nullptr, 0, &mention) == -1);
+  CHECK(gazet_mention_at(extraction.get(), 0, nullptr) == -1);
+  CHECK_THAT(gazet_last_error(), support::contains_substring("mention is NULL"));
+  CHECK(gazet_records(nullptr) == nullptr);
+  CHECK(gazet_language(nullptr) == nullptr);
+  CHECK_THAT(gazet_last_error(), support::contains_substring("extraction is NULL"));
+}
+
 }  // namespace
 }  // namespace gazet

@@ -116,7 +116,7 @@ TEST_CASE("text in a link is told from other text", "[markup][html]") {
   const markup::html::Tree tree = markup::html::parse(page);
   std::string linked;
   for (const auto& node : tree.nodes) {
-    if (node.is_text && node.is_in_link) linked += tree.text_of(node);
+    if (node.is_text && node.is_in_link) linked += node.text();
   }
   CHECK(linked == "bc");
 }
@@ -126,7 +126,7 @@ TEST_CASE("a link ends with what it is in", "[markup][html]") {
     const markup::html::Tree tree = markup::html::parse(page);
     std::string texts;
     for (const auto& node : tree.nodes) {
-      if (node.is_text && node.is_in_link) texts += tree.text_of(node);
+      if (node.is_text && node.is_in_link) texts += node.text();
     }
     return texts;
   };
@@ -146,7 +146,7 @@ TEST_CASE("elements nested beyond all reason are read in their order", "[markup]
   const markup::html::Tree tree = markup::html::parse(page);
   std::string texts;
   for (const auto& node : tree.nodes) {
-    if (node.is_text) texts += tree.text_of(node);
+    if (node.is_text) texts += node.text();
   }
   CHECK(texts == "textafter");
 }

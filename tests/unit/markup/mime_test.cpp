@@ -142,3 +142,19 @@ TEST_CASE("each decoded byte leads back to its place in the message", "[markup][
   CHECK(source("a=C3=A9b", "quoted-printable", {3, 4}) == gazet::Span{107, 108});
   CHECK(source("a=\nb", "quoted-printable", {1, 2}) == gazet::Span{103, 104});
 }
+
+// The fault: what stood in quotes counted as parameters, and each of many semicolons searched all that follows.
+TEST_CASE("A parameter stands behind a semicolon that no quotes hold", "[markup]") {
+  CHECK(gazet::markup::mime::parameter("text/plain; name=\"a; charset=koi8-r\"; charset=utf-8", "charset") == "utf-8");
+  CHECK(gazet::markup::mime::parameter("text/plain;;; ;charset = \"utf-8\" ;", "charset") == "utf-8");
+  CHECK(gazet::markup::mime::parameter("text/plain; name=\"a\\\"; charset=koi8-r\"; charset=utf-8", "charset") ==
+        "utf-8");
+  CHECK(gazet::markup::mime::parameter("text/plain; name=\"never closed; charset=koi8-r", "charset").empty());
+  CHECK(gazet::markup::mime::parameter("charset=utf-8", "charset").empty());
+}
+
+// The fault: each beginning of an encoded word searched all that follows for its end.
+TEST_CASE("An encoded word that is too long to be one is text", "[markup]") {
+  const std::string open = "=?a?q?" + std::string(1200, 'x');
+  CHECK(gazet::markup::mime::field_text(open + "?= Mali") == open + "?= Mali");
+}
