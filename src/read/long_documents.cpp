@@ -37,28 +37,27 @@ void LongDocuments::read(Piece piece) {
   reader_.read(std::move(piece), *this);
 }
 
-/// The next of what was read, long documents window by window.
+/// The next of what was read, long documents window by window. All have the place of their piece, which only the last
+/// one reaches.
 std::optional<Piece> LongDocuments::next_read() {
+  if (!windows_ && read_.empty()) return std::nullopt;
+  Piece piece;
+  if (!windows_) {
+    piece = std::move(read_.front());
+    read_.pop_front();
+    auto* const document = std::get_if<Document>(&piece.content);
+    if (document != nullptr && document->text.size() > options_.max_document) {
+      windows_.emplace(std::move(*document), options_);
+    }
+  }
   if (windows_) {
-    Piece piece = {{}, windows_->take(), std::exchange(replaced_, 0)};
+    piece.content = windows_->take();
     if (windows_->is_done()) windows_.reset();
-    if (windows_ || !read_.empty()) return piece;
-    piece.flush = flush_;
-    piece.after = after_;
-    return piece;
   }
-  if (read_.empty()) return std::nullopt;
-  Piece piece = std::move(read_.front());
-  read_.pop_front();
-  auto* const document = std::get_if<Document>(&piece.content);
-  if (document != nullptr && document->text.size() > options_.max_document) {
-    windows_.emplace(std::move(*document), options_);
-    replaced_ = piece.replaced;
-    return next_read();
-  }
-  if (!read_.empty()) return piece;
-  piece.flush = flush_;
+  const bool is_last = !windows_ && read_.empty();
+  piece.flush = is_last && flush_;
   piece.after = after_;
+  piece.is_inside = after_ && !is_last;
   return piece;
 }
 

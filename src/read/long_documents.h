@@ -42,7 +42,6 @@ class LongDocuments : public PieceSource, private DocumentSink {
   bool flush_ = false;      ///< as the piece says; the last of its documents does
   std::optional<Position> after_;
   std::optional<DocumentWindows> windows_;  ///< of the document that is being handed over
-  std::size_t replaced_ = 0;                ///< of it
 };
 
 }  // namespace gazet::read

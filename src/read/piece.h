@@ -85,6 +85,8 @@ struct Piece {
   bool flush = false;        ///< nothing more is ready: what was made of this piece and those before should go out now
   /// Reading can begin again here. Set by the Reader; mark and bytes by formats that know better than to count pieces.
   std::optional<Position> after = std::nullopt;
+  bool is_inside =
+      false;  ///< `after` is that of a stretch of which more pieces follow: reading cannot begin again here
 };
 
 /// Nothing but the request to flush.

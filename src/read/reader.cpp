@@ -93,7 +93,7 @@ bool Reader::is_new(Piece& piece) {
   auto* const lines = std::get_if<JsonLines>(&piece.content);
   if (is_begun && lines != nullptr && lines->first_line <= start_.mark) skip_lines(*lines, start_.mark);
   const auto* const window = std::get_if<Document>(&piece.content);
-  const bool is_border = window == nullptr || !window->continues;
+  const bool is_border = !piece.is_inside && (window == nullptr || !window->continues);
   const std::uint64_t bytes = piece.after ? piece.after->bytes : 0;
   piece.after = is_border ? std::optional(Position{current_, leaf_, mark_, bytes}) : std::nullopt;
   return true;

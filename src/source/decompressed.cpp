@@ -39,6 +39,8 @@ class DecompressedStream : public Stream {
     archive_read_support_format_empty(handle);
     if (archive_read_append_filter(handle, filter) != ARCHIVE_OK) reader_.fail();
     reader_.open(false);
+    // Broken data of which nothing comes out looks empty, but for the reason that opening left.
+    if (archive_error_string(handle) != nullptr) reader_.fail();
     archive_entry* entry = nullptr;
     const int result = archive_read_next_header(handle, &entry);
     is_empty_ = result == ARCHIVE_EOF;

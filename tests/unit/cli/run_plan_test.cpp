@@ -74,7 +74,7 @@ TEST_CASE("Flags that decide of the records are told, in one way", "[cli]") {
   // What they name counts by its content.
   CHECK(settings({{"deny", "a.txt"}, {"dictionary", "b.tsv"}, {"weights", "c"}}).empty());
   // As if it had not been given.
-  CHECK(settings({{"text-field", "text"}, {"max-document", "8MB"}}).empty());
+  CHECK(settings({{"text-field", "text"}, {"max-document", "512KB"}}).empty());
 }
 
 TEST_CASE("Of a flag that is given again the last value counts, of one that may be repeated all", "[cli]") {

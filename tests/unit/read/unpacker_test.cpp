@@ -113,7 +113,7 @@ TEST_CASE("A broken archive costs what comes behind the fault, not what comes be
 
 TEST_CASE("What only begins as compressed data does is told", "[read]") {
   CHECK(read_bytes("a.gz", "\x1F\x8B\b?").messages() ==
-        std::vector<std::string>{"a.gz: cannot be decompressed: broken data"});
+        std::vector<std::string>{"a.gz: cannot be decompressed: unknown header flags set"});
 }
 
 TEST_CASE("Containers too deep within each other are given up, and only they", "[read]") {
@@ -124,11 +124,8 @@ TEST_CASE("Containers too deep within each other are given up, and only they", "
     return std::make_unique<support::FakeStream>(source.name == "deep" ? nested : "b");
   });
   const Collected read = support::read_all(reader);
-  // libarchive has a limit of its own.
   CHECK(read.messages() ==
-        std::vector<std::string>{depth == 9 ? "deep: more than 8 containers within each other: not read further"
-                                            : "deep: cannot be decompressed: Input requires too many filters for "
-                                              "decoding"});
+        std::vector<std::string>{"deep: more than 8 containers within each other: not read further"});
   CHECK(read.text() == "b");
 }
 
