@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "learn/beginnings.h"
 #include "learn/calibration.h"
 #include "learn/crf.h"
 #include "learn/examples.h"
@@ -152,6 +153,8 @@ class Trainer::Articles {
       };
       if (is_chosen(options.capitals_every, 0)) add_copy(in_capitals(gold[i]), i, builder);
       if (is_chosen(options.titles_every, 1)) add_copy(in_title_case(gold[i]), i, builder);
+      if (options.beginnings_every == 0) continue;
+      if (auto copy = sentences_from_names(gold[i], options.beginnings_every)) add_copy(*std::move(copy), i, builder);
     }
     const std::vector<EvidenceNumber> numbers = index_.prune(options_.least_articles);
     for (ArticleExample& example : examples_) renumber(numbers, example);
