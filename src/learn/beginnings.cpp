@@ -12,8 +12,9 @@ namespace {
 
 /// What stands before the name; most often nothing.
 constexpr auto kBefore = std::to_array<std::string_view>(
-    {"", "\u201C", "Amid ", "", "\"", "Former ", "- ", "Analysis: ", "#", "Perhaps ", "", "\u2014 ", "Meanwhile, ",
-     "\u2018", "Inside ", "Filed under: ", "Source: ", "US-", "Paris/", "3) ", "Behind "});
+    {"",         "\u201C",   "Amid ",  "",        "\"",          "Former ", "- ",      "Analysis: ",
+     "#",        "Perhaps ", "",       "\u2014 ", "Meanwhile, ", "\u2018",  "Inside ", "Filed under: ",
+     "Source: ", "US-",      "Paris/", "3) ",     "Behind "});
 
 /// What stands behind it, one copy in so many.
 constexpr auto kBehind = std::to_array<std::string_view>({" 2024", "-based", " 2023", "/Paris", "-US"});
@@ -32,7 +33,8 @@ class Beginnings {
   void add(std::size_t first) {
     const std::string_view text = gold_.document.text;
     const Span name = gold_.mentions[first].span;
-    const std::size_t end = std::min({text.find_first_of(".!?\n", name.end), name.begin + kLongestSentence, text.size()});
+    const std::size_t end =
+        std::min({text.find_first_of(".!?\n", name.end), name.begin + kLongestSentence, text.size()});
     if (end <= name.end || end == name.begin + kLongestSentence) return;
     std::string& to = copy_.document.text;
     to += kBefore[count_ % kBefore.size()];

@@ -180,7 +180,7 @@ class Trainer::Articles {
   struct Article {
     const GoldDocument* gold;
     std::size_t number;  ///< of the article as it was given
-    bool is_copy;         ///< written as a headline
+    bool is_copy;        ///< written as a headline
   };
 
   void add_copy(GoldDocument copy, std::size_t number, resolve::LatticeBuilder& builder) {

@@ -21,8 +21,8 @@ enum class CaseReason : std::uint8_t {
   unknown_word,  ///< a capital, for want of anything better
 };
 inline constexpr std::array<std::string_view, 7> kCaseReasonNames = {
-    "as_written", "small:function_word", "small:article", "small:ordinary_word", "capital:article", "capital:name",
-    "capital:unknown"};
+    "as_written",      "small:function_word", "small:article",  "small:ordinary_word",
+    "capital:article", "capital:name",        "capital:unknown"};
 
 [[nodiscard]] constexpr bool is_small(CaseReason reason) {
   return reason >= CaseReason::function_word && reason <= CaseReason::ordinary_word;

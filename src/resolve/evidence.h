@@ -124,9 +124,9 @@ enum ArticleMark : std::uint8_t { kAlsoSmall, kNeverSmall, kDefinedAcronym, kRep
 inline constexpr std::size_t kStandings = 16 * 4 * 3;
 [[nodiscard]] std::size_t standing_mark(const LatticeSpan& span);
 
-/// Marks of kind `true_case`: of a span's first unit, where a capital is owed to its place: the place, what case was taken
-/// to be the word's own and why, and whether the span has several units. Marks of kind `opening`: the same places, with
-/// the span's standing, so that a known name counts there by itself.
+/// Marks of kind `true_case`: of a span's first unit, where a capital is owed to its place: the place, what case was
+/// taken to be the word's own and why, and whether the span has several units. Marks of kind `opening`: the same
+/// places, with the span's standing, so that a known name counts there by itself.
 inline constexpr std::size_t kTrueCases = kCasePlaceNames.size() * kCaseReasonNames.size() * 2;
 [[nodiscard]] inline std::size_t true_case_mark(CasePlace place, CaseReason reason, bool is_long) {
   return (static_cast<std::size_t>(place) * kCaseReasonNames.size() + static_cast<std::size_t>(reason)) * 2 +

@@ -132,8 +132,8 @@ class LatticeBuilder::Run {
     }
   }
 
-  /// "Former Taliban commanders", "The Bank of England": behind a small word that only its place makes a capital another
-  /// run begins. A name may hold an ordinary word all the same ("Supreme Court"), so its own run stays whole.
+  /// "Former Taliban commanders", "The Bank of England": behind a small word that only its place makes a capital
+  /// another run begins. A name may hold an ordinary word all the same ("Supreme Court"), so its own run stays whole.
   void part_runs(const LatticeSentence& sentence) {
     for (std::uint32_t i = sentence.unit_begin; i < sentence.unit_end; ++i) {
       const CaseReason reason = lattice_.true_cases[i];

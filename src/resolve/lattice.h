@@ -73,10 +73,10 @@ struct Lattice {
   std::string_view text;
   const text::Folder* folder = nullptr;
   std::vector<match::Unit> units;
-  std::vector<Kinds> unit_kinds;   ///< of each unit alone, cues included
+  std::vector<Kinds> unit_kinds;       ///< of each unit alone, cues included
   std::vector<CaseReason> true_cases;  ///< of each unit
-  std::vector<match::Run> run_of;  ///< of each unit, its run; empty outside runs
-  std::vector<LatticeSpan> spans;  ///< of each sentence by begin
+  std::vector<match::Run> run_of;      ///< of each unit, its run; empty outside runs
+  std::vector<LatticeSpan> spans;      ///< of each sentence by begin
   std::vector<LatticeSentence> sentences;
   std::vector<Cluster> clusters;  ///< of all spans, in text order
   std::uint32_t name_count = 0;   ///< of different folded words

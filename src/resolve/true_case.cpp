@@ -76,7 +76,8 @@ void TrueCaser::count(const Lattice& lattice, const LatticeSentence& sentence) {
     // A capital counts behind a small word: what stands in a run of them may be part of a longer name.
     const bool is_behind_small = i > sentence.unit_begin && lattice.units[i - 1].shape == match::Shape::small;
     written->capital += unit.is_capital && is_behind_small ? 1 : 0;
-    written->all_capitals = written->all_capitals || (unit.is_all_capitals() && unit.shape != match::Shape::one_capital);
+    written->all_capitals =
+        written->all_capitals || (unit.is_all_capitals() && unit.shape != match::Shape::one_capital);
   }
 }
 

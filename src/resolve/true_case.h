@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The case that a word has by nature. At the beginning of a sentence, behind a quotation mark, a colon or a bullet, and
-// in a headline a capital is owed to the place, so it says nothing of the word. What does: how the article writes the word
-// elsewhere, which words are ordinary ones of the language, which names are known.
+// in a headline a capital is owed to the place, so it says nothing of the word. What does: how the article writes the
+// word elsewhere, which words are ordinary ones of the language, which names are known.
 //
-// The idea is that of truecasing (Lita, Ittycheriah, Roukos and Kambhatla 2003, https://aclanthology.org/P03-1020/), kept
-// as evidence: what is read as small may still be part of a name.
+// The idea is that of truecasing (Lita, Ittycheriah, Roukos and Kambhatla 2003, https://aclanthology.org/P03-1020/),
+// kept as evidence: what is read as small may still be part of a name.
 
 #ifndef GAZET_RESOLVE_TRUE_CASE_H_
 #define GAZET_RESOLVE_TRUE_CASE_H_
