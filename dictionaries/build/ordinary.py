@@ -20,11 +20,16 @@ nl pl pt_BR pt_PT ro sk sv tr zu_ZA""".split()
 
 
 @lru_cache(maxsize=None)
+def word_list(package, name):
+    """The words of a word list of Debian's, as they are written, without possessives."""
+    words = (folder(package) / "usr/share/dict" / name).read_text(encoding="utf-8").split("\n")
+    return frozenset(word for word in words if word and "'" not in word)
+
+
+@lru_cache(maxsize=None)
 def dictionary_words():
-    """The lower-case words of the American English word list, without possessives."""
-    path = folder("wamerican") / "usr/share/dict/american-english"
-    words = path.read_text(encoding="utf-8").split("\n")
-    return frozenset(fold(word) for word in words if word and word == word.lower() and "'" not in word)
+    """The lower-case words of the American English word list."""
+    return frozenset(fold(word) for word in word_list("wamerican", "american-english") if word == word.lower())
 
 
 @lru_cache(maxsize=None)

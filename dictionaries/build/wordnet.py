@@ -24,3 +24,12 @@ def nouns():
         pointers = [(cells[at + 1 + 4 * i], cells[at + 2 + 4 * i]) for i in range(int(cells[at]))]
         found[cells[0]] = Synset(words, pointers, gloss.strip())
     return found
+
+
+def glosses():
+    """Definitions and examples of all synsets, one string a synset."""
+    for part in ("noun", "verb", "adj", "adv"):
+        path = next(folder("wordnet-base").glob(f"usr/share/wordnet/data.{part}"))
+        for line in path.read_text(encoding="latin-1").splitlines():
+            if not line.startswith("  "):
+                yield line.partition(" | ")[2].strip()

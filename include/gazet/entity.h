@@ -97,6 +97,7 @@ inline constexpr auto kSubtypes = std::to_array<Subtype>({
     {Type::cue, "weekday", ""},
     {Type::cue, "legal_form", ""},
     {Type::cue, "dateline", ""},
+    {Type::cue, "ordinary_word", ""},
     {Type::cue, "furniture", ""},
 });
 

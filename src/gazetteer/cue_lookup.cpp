@@ -39,8 +39,8 @@ std::optional<SubtypeNumber> cue_named(const GazetteerImage& image, std::string_
 }  // namespace
 
 bool is_word_cue(SubtypeNumber subtype) {
-  constexpr std::array<std::string_view, 6> kOthers = {"head",     "joiner",    "legal_form",
-                                                       "dateline", "furniture", "abbreviation"};
+  constexpr std::array<std::string_view, 7> kOthers = {"head",      "joiner",       "legal_form",   "dateline",
+                                                       "furniture", "abbreviation", "ordinary_word"};
   return type_of(subtype) == Type::cue &&
          std::find(kOthers.begin(), kOthers.end(), subtype_name(subtype)) == kOthers.end();
 }

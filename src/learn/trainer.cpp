@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "learn/beginnings.h"
 #include "learn/calibration.h"
 #include "learn/crf.h"
 #include "learn/examples.h"
@@ -104,6 +105,24 @@ GoldDocument in_capitals(const GoldDocument& gold) {
   return copy;
 }
 
+/// The same article as headlines are written: long words with a capital each. Bytes stay where they are.
+GoldDocument in_title_case(const GoldDocument& gold) {
+  constexpr std::size_t kLongWord = 4;
+  GoldDocument copy = gold;
+  std::string& text = copy.document.text;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; };
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    const bool is_behind_apostrophe = begin > 0 && text[begin - 1] == '\'';
+    if (end - begin >= kLongWord && text[begin] >= 'a' && text[begin] <= 'z' && !is_behind_apostrophe) {
+      text[begin] = static_cast<char>(text[begin] - 'a' + 'A');
+    }
+    begin = end + 1;
+  }
+  return copy;
+}
+
 /// True when the decision is right; nothing when the annotator does not say.
 std::optional<bool> judge(const GoldDocument& gold, const resolve::Lattice& lattice,
                           const resolve::Decision& decision) {
@@ -129,9 +148,13 @@ class Trainer::Articles {
     for (std::size_t i = 0; i < gold.size(); ++i) {
       index_.begin_article();
       add(gold[i], i, false, builder);
-      if (options.capitals_every == 0 || fold_of(gold[i], options.capitals_every) != 0) continue;
-      in_capitals_.push_back(in_capitals(gold[i]));
-      add(in_capitals_.back(), i, true, builder);
+      const auto is_chosen = [&](std::uint32_t every, std::uint32_t fold) {
+        return every > fold && fold_of(gold[i], every) == fold;
+      };
+      if (is_chosen(options.capitals_every, 0)) add_copy(in_capitals(gold[i]), i, builder);
+      if (is_chosen(options.titles_every, 1)) add_copy(in_title_case(gold[i]), i, builder);
+      if (options.beginnings_every == 0) continue;
+      if (auto copy = sentences_from_names(gold[i], options.beginnings_every)) add_copy(*std::move(copy), i, builder);
     }
     const std::vector<EvidenceNumber> numbers = index_.prune(options_.least_articles);
     for (ArticleExample& example : examples_) renumber(numbers, example);
@@ -157,11 +180,16 @@ class Trainer::Articles {
   struct Article {
     const GoldDocument* gold;
     std::size_t number;  ///< of the article as it was given
-    bool is_in_capitals;
+    bool is_copy;        ///< written as a headline
   };
 
-  void add(const GoldDocument& gold, std::size_t number, bool is_in_capitals, resolve::LatticeBuilder& builder) {
-    articles_.push_back({&gold, number, is_in_capitals});
+  void add_copy(GoldDocument copy, std::size_t number, resolve::LatticeBuilder& builder) {
+    copies_.push_back(std::move(copy));
+    add(copies_.back(), number, true, builder);
+  }
+
+  void add(const GoldDocument& gold, std::size_t number, bool is_copy, resolve::LatticeBuilder& builder) {
+    articles_.push_back({&gold, number, is_copy});
     const Analysis analysis = analyser_.analyse(gold.document, vocabulary_);
     lattices_.push_back(builder.build(analysis.text_of(gold.document), analysis.candidates, vocabulary_,
                                       analysis.extraction.sections, analysis.extraction.furniture));
@@ -200,7 +228,7 @@ class Trainer::Articles {
       learn(part(articles, fold, false), options_.epochs / 2, true, crfs[fold]);
       Decider decider(rows_of(crfs[fold]));
       for (const std::size_t number : part(articles, fold, true)) {
-        if (articles_[number].is_in_capitals) continue;  // margins are smaller there
+        if (articles_[number].is_copy) continue;  // margins are smaller there
         for (const resolve::Decision& decision : decider.decide(lattices_[number])) {
           if (const auto right = judge(*articles_[number].gold, lattices_[number], decision)) {
             judged.push_back({decision.name_class, decision.margin, *right});
@@ -246,7 +274,7 @@ class Trainer::Articles {
     resolve::Decider decider_;
   };
 
-  std::deque<GoldDocument> in_capitals_;  ///< copies of some articles
+  std::deque<GoldDocument> copies_;  ///< of some articles, written as headlines
   std::vector<Article> articles_;
   Analyser analyser_;
   match::Vocabulary vocabulary_;  ///< of all lattices

@@ -18,8 +18,10 @@ namespace gazet::learn {
 
 /// What may be varied; the defaults were found by cross-validation.
 struct TrainOptions {
-  std::uint32_t least_articles = 2;  ///< evidence seen in fewer is dropped
-  std::uint32_t capitals_every = 8;  ///< one article of so many is learned from in capitals too; 0: none
+  std::uint32_t least_articles = 2;    ///< evidence seen in fewer is dropped
+  std::uint32_t capitals_every = 8;    ///< one article of so many is learned from in capitals too; 0: none
+  std::uint32_t titles_every = 8;      ///< and another one of so many in title case; 0: none
+  std::uint32_t beginnings_every = 5;  ///< one name of so many begins a copy of its sentence; 0: none
   std::uint32_t epochs = 10;
   float rate = 0.03F;
   float decay = 1e-4F;

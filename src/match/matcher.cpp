@@ -126,13 +126,21 @@ gazetteer::Whereabouts Matcher::whereabouts(const Reading& reading) const {
   return layers_[reading.layer]->image().whereabouts(reading.entity);
 }
 
+namespace {
+
+/// The last subtype: the article room asks for it, by patterns.
+constexpr std::uint32_t kFurniture = *subtype_number(Type::cue, "furniture");
+static_assert(kFurniture + 1 == kSubtypes.size());
+
+}  // namespace
+
 std::uint64_t Matcher::cues(std::string_view word, std::uint64_t hash) const {
   std::uint64_t cues = 0;
   for (const auto& layer : layers_) {
     const gazetteer::NameTable& table = layer->image().cues();
     if (!table.may_begin_with(gazetteer::first_word_key(hash, gazetteer::begins_small(word)))) continue;
     for (const gazetteer::NameRecord& record : table.records_of(table.find(gazetteer::extended(0, hash)))) {
-      if (record.target() < kSubtypes.size()) cues |= std::uint64_t{1} << record.target();
+      if (record.target() < kFurniture) cues |= std::uint64_t{1} << record.target();
     }
   }
   return cues;

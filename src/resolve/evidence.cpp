@@ -55,6 +55,13 @@ std::string standing_name(std::size_t mark) {
   return name.append(kSizeNames[mark % kSizeNames.size()]);
 }
 
+std::string true_case_name(std::size_t mark) {
+  const std::size_t reasons = kCaseReasonNames.size();
+  std::string name(kCasePlaceNames[mark / 2 / reasons]);
+  name.append(",").append(kCaseReasonNames[mark / 2 % reasons]);
+  return name.append(mark % 2 == 1 ? ",several" : ",one");
+}
+
 }  // namespace
 
 std::size_t standing_mark(const LatticeSpan& span) {
@@ -106,6 +113,10 @@ std::size_t mark_count(EvidenceKind kind) {
       return kArticleNames.size();
     case section:
       return kSectionNames.size();
+    case true_case:
+      return kTrueCases;
+    case opening:
+      return kCasePlaceNames.size() * kStandings;
     case elsewhere:
     case within:
       return kDecidedNothing + 1;
@@ -138,6 +149,10 @@ std::string mark_name(EvidenceKind kind, std::size_t mark) {
       return std::string(kArticleNames[mark]);
     case section:
       return std::string(kSectionNames[mark]);
+    case true_case:
+      return true_case_name(mark);
+    case opening:
+      return std::string(kCasePlaceNames[mark / kStandings]) + "," + standing_name(mark % kStandings);
     case elsewhere:
     case within:
       return std::string(mark < kNameClasses ? kNameClassNames[mark] : "nothing");

@@ -71,6 +71,8 @@ enum class EvidenceKind : std::uint8_t {
   casing,
   article,
   section,
+  true_case,
+  opening,
   elsewhere,
   within,
 };
@@ -81,7 +83,7 @@ inline constexpr auto kEvidenceKindNames = std::to_array<std::string_view>({
     "last3", "last2", "before2", "after2", "before+first", "last+after", "bias", "length", "shape", "shape_before",
     "shape_after", "known", "known_long", "behind_the", "in_capitals", "standing", "first_known", "last_known",
     "before_known", "after_known", "run_before_known", "run_after_known", "listed_before", "listed_after", "position",
-    "run", "casing", "article", "section", "elsewhere", "within",
+    "run", "casing", "article", "section", "true_case", "opening", "elsewhere", "within",
 });
 // clang-format on
 inline constexpr std::size_t kEvidenceKinds = kEvidenceKindNames.size();
@@ -121,6 +123,23 @@ enum ArticleMark : std::uint8_t { kAlsoSmall, kNeverSmall, kDefinedAcronym, kRep
 /// lies to other known spans, and its size.
 inline constexpr std::size_t kStandings = 16 * 4 * 3;
 [[nodiscard]] std::size_t standing_mark(const LatticeSpan& span);
+
+/// Marks of kind `true_case`: of a span's first unit, where a capital is owed to its place: the place, what case was
+/// taken to be the word's own and why, and whether the span has several units. Marks of kind `opening`: the same
+/// places, with the span's standing, so that a known name counts there by itself.
+inline constexpr std::size_t kTrueCases = kCasePlaceNames.size() * kCaseReasonNames.size() * 2;
+[[nodiscard]] inline std::size_t true_case_mark(CasePlace place, CaseReason reason, bool is_long) {
+  return (static_cast<std::size_t>(place) * kCaseReasonNames.size() + static_cast<std::size_t>(reason)) * 2 +
+         (is_long ? 1U : 0U);
+}
+
+/// Where the capital of a unit comes from, when the sentence owes it one.
+[[nodiscard]] inline CasePlace place_of(const LatticeSentence& sentence, std::uint32_t unit) {
+  if (sentence.casing != Casing::normal) {
+    return sentence.casing == Casing::title ? CasePlace::title : CasePlace::capitals;
+  }
+  return unit == sentence.unit_begin ? CasePlace::first : CasePlace::behind_sign;
+}
 
 /// What was decided elsewhere in the article. Marks of `elsewhere` (the same words) and of `within` (a word that
 /// begins or ends a longer name): a class, or none of them.
@@ -167,10 +186,10 @@ inline constexpr std::uint32_t kLongLength = 6;
 /// True when the unit is a comma, "and" or "or", which part the names of a list.
 [[nodiscard]] bool joins_list(const Lattice& lattice, std::uint32_t unit);
 
-/// The shape of a unit before a span; the last number stands for the border of the sentence.
-[[nodiscard]] inline std::size_t shape_of(const Lattice& x, const LatticeSentence& sentence, std::uint32_t unit) {
+/// The shape of a unit beside a span, in its true case; the last number stands for the border of the sentence.
+[[nodiscard]] inline std::size_t shape_of(const Lattice& x, std::uint32_t unit) {
   if (unit == kNone) return match::kShapeNames.size();
-  if (unit == sentence.unit_begin && sentence.begins_small) return static_cast<std::size_t>(match::Shape::small);
+  if (is_small(x.true_cases[unit])) return static_cast<std::size_t>(match::Shape::small);
   return static_cast<std::size_t>(x.units[unit].shape);
 }
 
@@ -191,7 +210,7 @@ void begin_evidence(const Lattice& x, const LatticeSentence& sentence, std::uint
   sink.word(before, previous);
   sink.words(before2, at(2), previous);
   sink.words(before_first, previous, begin);
-  sink.mark(shape_before, shape_of(x, sentence, previous));
+  sink.mark(shape_before, shape_of(x, previous));
   if (previous == kNone) {
     sink.mark(position, kFirst);
     return;
@@ -224,7 +243,7 @@ void end_evidence(const Lattice& x, const LatticeSentence& sentence, std::uint32
   sink.word(after, next);
   sink.words(after2, next, at(1));
   sink.words(last_after, last_unit, next);
-  sink.mark(shape_after, next == kNone ? match::kShapeNames.size() : static_cast<std::size_t>(x.units[next].shape));
+  sink.mark(shape_after, shape_of(x, next));
   if (next == kNone) return;
   kinds_evidence(after_known, x.unit_kinds[next], sink);
   if (joins_list(x, next) && at(1) != kNone) kinds_evidence(listed_after, x.unit_kinds[at(1)], sink);
@@ -267,6 +286,11 @@ void whole_evidence(const Lattice& x, const LatticeSentence& sentence, const Lat
   }
   if (sentence.casing == Casing::capitals) kinds_evidence(in_capitals, span.kinds, sink);
   sink.mark(standing, standing_mark(span));
+  if (const CaseReason reason = x.true_cases[span.begin]; reason != CaseReason::as_written) {
+    const CasePlace place = place_of(sentence, span.begin);
+    sink.mark(true_case, true_case_mark(place, reason, size > 1));
+    sink.mark(opening, static_cast<std::size_t>(place) * kStandings + standing_mark(span));
+  }
   const match::Run found = x.run_of[span.begin];
   sink.mark(run, found.end == 0 ? 4U : (found.begin == span.begin ? 2U : 0U) + (found.end == span.end ? 1U : 0U));
   sink.mark(casing, casing_mark(sentence.casing, is_known));

@@ -6,31 +6,37 @@
 
 #include "gazetteer/name_table.h"
 #include "resolve/support.h"
+#include "resolve/true_case.h"
 
 namespace gazet::resolve {
 namespace {
 
-/// From this share of capitalised words on a sentence is a headline in title case.
-constexpr std::uint32_t kTitleTenths = 7;
+/// From this share of words in capitals on a sentence is in capitals; from this share of capitalised words on it is a
+/// headline in title case. A sentence full of names has a verb in small letters ("Nigerian President Bola Tinubu
+/// travelled to Abuja"), a headline only words like "after".
+constexpr std::uint32_t kCapitalsTenths = 7;
+constexpr std::uint32_t kTitleTenths = 9;
 constexpr std::uint32_t kLeastTitleWords = 4;
 
-Casing casing_of(std::span<const match::Unit> units) {
+Casing casing_of(std::span<const match::Unit> units, const match::Vocabulary& vocabulary) {
   std::uint32_t words = 0;
   std::uint32_t capital = 0;
   std::uint32_t all_capitals = 0;
   constexpr std::uint32_t kCaseless = match::shape_set(match::Shape::sign, match::Shape::digit, match::Shape::number);
   for (const match::Unit& unit : units) {
-    // Words of up to three letters stay small in titles, so they do not count. Sums instead of tests, because capitals
-    // come at random and a branch would be mispredicted.
+    // Words of up to three letters, and others like "after", stay small in titles, so they do not count. Sums instead
+    // of tests, because capitals come at random and a branch would be mispredicted.
     const std::uint32_t is_capital = unit.is_capital ? 1 : 0;
-    const std::uint32_t is_long = unit.end - unit.begin > 3 ? 1 : 0;
+    const bool is_start = (vocabulary[unit.word].cues & kSentenceStart) != 0;
+    const std::uint32_t is_long = unit.end - unit.begin > 3 && !is_start ? 1 : 0;
     const std::uint32_t counts = (match::is_one_of(unit.shape, kCaseless) ? 0U : 1U) & (is_capital | is_long);
     words += counts;
     capital += counts & is_capital;
     all_capitals += counts & (unit.is_all_capitals() ? 1U : 0U);
   }
-  if (words < kLeastTitleWords || capital * 10 < words * kTitleTenths) return Casing::normal;
-  return all_capitals * 10 >= words * kTitleTenths ? Casing::capitals : Casing::title;
+  if (words < kLeastTitleWords) return Casing::normal;
+  if (all_capitals * 10 >= words * kCapitalsTenths) return Casing::capitals;
+  return capital * 10 >= words * kTitleTenths ? Casing::title : Casing::normal;
 }
 
 }  // namespace
@@ -40,15 +46,17 @@ class LatticeBuilder::Run {
  public:
   Run(const match::Matcher& matcher, const match::TokenizedText& text, const match::Candidates& candidates,
       match::Vocabulary& vocabulary, std::span<const SectionSpan> sections, std::span<const Span> silent,
-      Buffers& buffers)
+      Buffers& buffers, TrueCaser& true_caser)
       : matcher_(matcher),
         text_(text),
         candidates_(candidates),
         vocabulary_(vocabulary),
         sections_(sections),
         silent_(silent),
-        buffers_(buffers) {
+        buffers_(buffers),
+        true_caser_(true_caser) {
     buffers_.names.clear();
+    buffers_.text_ends.clear();
   }
 
   Lattice build() {
@@ -61,6 +69,8 @@ class LatticeBuilder::Run {
       add_sentence(begin, end);
       begin = end;
     }
+    true_caser_.read(candidates_, lattice_);
+    for (std::uint32_t i = 0; i < lattice_.sentences.size(); ++i) add_spans_of(i);
     lattice_.name_count = static_cast<std::uint32_t>(buffers_.names.size());
     mark_words_of_the_article();
     return std::move(lattice_);
@@ -96,45 +106,50 @@ class LatticeBuilder::Run {
     match::append_units(text_.text, stretch, vocabulary_, lattice_.units);
     sentence.unit_end = static_cast<std::uint32_t>(lattice_.units.size());
     const auto units = std::span(lattice_.units).subspan(sentence.unit_begin);
-    sentence.casing = casing_of(units);
+    sentence.casing = casing_of(units, vocabulary_);
     while (section_ < sections_.size() && sections_[section_].span.end <= begin) ++section_;
     if (section_ < sections_.size()) sentence.section = sections_[section_].section;
-    add_runs(units, sentence.unit_begin);
     lattice_.unit_kinds.resize(lattice_.units.size());
     for (std::size_t i = sentence.unit_begin; i < sentence.unit_end; ++i) {
       lattice_.unit_kinds[i] = vocabulary_[lattice_.units[i].word].cues;
     }
-    part_first_word(sentence);
-    sentence.span_begin = static_cast<std::uint32_t>(lattice_.spans.size());
-    add_spans(sentence, end);
-    sentence.span_end = static_cast<std::uint32_t>(lattice_.spans.size());
-    add_clusters(sentence);
     lattice_.sentences.push_back(sentence);
+    buffers_.text_ends.push_back(end);
   }
 
-  void add_runs(std::span<const match::Unit> units, std::uint32_t first) {
+  /// When all true cases are known.
+  void add_spans_of(std::uint32_t number) {
+    LatticeSentence& sentence = lattice_.sentences[number];
+    add_runs(sentence);
+    if (sentence.casing == Casing::normal) part_runs(sentence);
+    sentence.span_begin = static_cast<std::uint32_t>(lattice_.spans.size());
+    add_spans(sentence, buffers_.text_ends[number]);
+    sentence.span_end = static_cast<std::uint32_t>(lattice_.spans.size());
+    add_clusters(sentence, number);
+  }
+
+  void add_runs(const LatticeSentence& sentence) {
     buffers_.runs.clear();
-    match::append_runs(lattice_.text, units, first, buffers_.runs);
+    const auto units = std::span(lattice_.units).subspan(sentence.unit_begin, sentence.unit_end - sentence.unit_begin);
+    match::append_runs(lattice_.text, units, sentence.unit_begin, buffers_.runs);
     lattice_.run_of.resize(lattice_.units.size());
     for (const match::Run& run : buffers_.runs) {
       std::fill(lattice_.run_of.begin() + run.begin, lattice_.run_of.begin() + run.end, run);
     }
   }
 
-  /// "The Bank of England": a small word that only the beginning of the sentence makes a capital is a run of its own.
-  void part_first_word(LatticeSentence& sentence) {
-    const std::uint32_t first = sentence.unit_begin;
-    if (first == sentence.unit_end || lattice_.run_of[first].end == 0) return;
-    if ((lattice_.unit_kinds[first] & kSentenceStart) == 0) return;
-    sentence.begins_small = true;
-    const match::Run whole = lattice_.run_of[first];
-    match::Run rest{first + 1, whole.end};
-    while (rest.begin < rest.end && !lattice_.units[rest.begin].is_capital) {
-      lattice_.run_of[rest.begin] = {};
-      ++rest.begin;
+  /// "Former Taliban commanders", "The Bank of England": behind a small word that only its place makes a capital
+  /// another run begins. A name may hold an ordinary word all the same ("Supreme Court"), so its own run stays whole.
+  void part_runs(const LatticeSentence& sentence) {
+    for (std::uint32_t i = sentence.unit_begin; i < sentence.unit_end; ++i) {
+      const CaseReason reason = lattice_.true_cases[i];
+      const match::Run whole = lattice_.run_of[i];
+      if (!is_small(reason) || whole.end == 0 || whole.begin != i) continue;
+      match::Run rest{i + 1, whole.end};
+      while (rest.begin < rest.end && !lattice_.units[rest.begin].is_capital) lattice_.run_of[rest.begin++] = {};
+      if (reason == CaseReason::function_word) lattice_.run_of[i] = {i, i + 1};
+      std::fill(lattice_.run_of.begin() + rest.begin, lattice_.run_of.begin() + rest.end, rest);
     }
-    lattice_.run_of[first] = {first, first + 1};
-    std::fill(lattice_.run_of.begin() + rest.begin, lattice_.run_of.begin() + rest.end, rest);
   }
 
   /// Spans that begin at each unit in turn: the gazetteer's, which come by begin, and those of the unit's run.
@@ -146,9 +161,8 @@ class LatticeBuilder::Run {
       for (; next_ < candidates_.all.size() && candidates_.all[next_].span.begin < unit.end; ++next_) {
         add_known(sentence, begin, first, next_);
       }
-      // In a headline in capitals a run tells nothing, nor does the capital of "The" at the beginning of a sentence.
-      const bool is_made_capital = begin == sentence.unit_begin && sentence.begins_small;
-      if (sentence.casing != Casing::capitals && !is_made_capital) add_run_spans(begin, first);
+      // The capital of "The" at the beginning of a sentence tells nothing.
+      if (lattice_.true_cases[begin] != CaseReason::function_word) add_run_spans(begin, first);
       for (std::size_t i = first; i < lattice_.spans.size(); ++i) {
         LatticeSpan& span = lattice_.spans[i];
         if (span.end == begin + 1) lattice_.unit_kinds[begin] |= span.kinds;
@@ -194,9 +208,9 @@ class LatticeBuilder::Run {
     }
   }
 
-  void add_clusters(const LatticeSentence& sentence) {
+  void add_clusters(const LatticeSentence& sentence, std::uint32_t number) {
     Cluster cluster;
-    cluster.sentence = static_cast<std::uint32_t>(lattice_.sentences.size());
+    cluster.sentence = number;
     for (std::uint32_t next = sentence.span_begin; next < sentence.span_end;) {
       cluster.unit_begin = lattice_.spans[next].begin;
       cluster.unit_end = lattice_.spans[next].end;
@@ -310,6 +324,7 @@ class LatticeBuilder::Run {
   std::span<const SectionSpan> sections_;
   std::span<const Span> silent_;
   Buffers& buffers_;
+  TrueCaser& true_caser_;
   Lattice lattice_;
   std::size_t token_ = 0;
   std::size_t section_ = 0;
@@ -319,10 +334,15 @@ class LatticeBuilder::Run {
   std::size_t furthest_ = 0;
 };
 
+LatticeBuilder::LatticeBuilder(const match::Matcher& matcher)
+    : matcher_(matcher), true_caser_(std::make_unique<TrueCaser>()) {}
+LatticeBuilder::LatticeBuilder(LatticeBuilder&&) noexcept = default;
+LatticeBuilder::~LatticeBuilder() = default;
+
 Lattice LatticeBuilder::build(const match::TokenizedText& text, const match::Candidates& candidates,
                               match::Vocabulary& vocabulary, std::span<const SectionSpan> sections,
                               std::span<const Span> silent) {
-  return Run(matcher_, text, candidates, vocabulary, sections, silent, buffers_).build();
+  return Run(matcher_, text, candidates, vocabulary, sections, silent, buffers_, *true_caser_).build();
 }
 
 }  // namespace gazet::resolve

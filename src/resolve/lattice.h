@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@
 #include "match/runs.h"
 #include "match/unit.h"
 #include "match/vocabulary.h"
+#include "resolve/case_reason.h"
 #include "resolve/hash_map.h"
 #include "resolve/kinds.h"
 
@@ -55,7 +57,6 @@ struct LatticeSentence {
   std::uint32_t span_end = 0;
   Section section = Section::body;
   Casing casing = Casing::normal;
-  bool begins_small = false;  ///< its first word is one like "the", a capital only because it is the first
 };
 
 /// Spans that overlap, each at least one of the others, so that nothing in it bears on what is chosen elsewhere.
@@ -72,9 +73,10 @@ struct Lattice {
   std::string_view text;
   const text::Folder* folder = nullptr;
   std::vector<match::Unit> units;
-  std::vector<Kinds> unit_kinds;   ///< of each unit alone, cues included
-  std::vector<match::Run> run_of;  ///< of each unit, its run; empty outside runs
-  std::vector<LatticeSpan> spans;  ///< of each sentence by begin
+  std::vector<Kinds> unit_kinds;       ///< of each unit alone, cues included
+  std::vector<CaseReason> true_cases;  ///< of each unit
+  std::vector<match::Run> run_of;      ///< of each unit, its run; empty outside runs
+  std::vector<LatticeSpan> spans;      ///< of each sentence by begin
   std::vector<LatticeSentence> sentences;
   std::vector<Cluster> clusters;  ///< of all spans, in text order
   std::uint32_t name_count = 0;   ///< of different folded words
@@ -94,10 +96,15 @@ struct Lattice {
   }
 };
 
+class TrueCaser;
+
 /// Lays out articles, one after the other. Holds buffers: one a thread. The matcher outlives it.
 class LatticeBuilder {
  public:
-  explicit LatticeBuilder(const match::Matcher& matcher) : matcher_(matcher) {}
+  explicit LatticeBuilder(const match::Matcher& matcher);
+  LatticeBuilder(LatticeBuilder&&) noexcept;
+  LatticeBuilder& operator=(LatticeBuilder&&) = delete;
+  ~LatticeBuilder();
 
   /// Spans are sought in the candidates and in all text but `silent`, stretches by begin in which nothing is a name.
   /// `vocabulary` is that of the candidates.
@@ -119,10 +126,12 @@ class LatticeBuilder {
     HashMap<NameFacts> names;
     std::vector<std::uint64_t> one_word;  ///< a bit for each hash of a word that is a span, and for some others
     std::vector<match::Run> runs;
+    std::vector<std::uint32_t> text_ends;  ///< of each sentence
   };
 
   const match::Matcher& matcher_;
   Buffers buffers_;
+  std::unique_ptr<TrueCaser> true_caser_;
 };
 
 }  // namespace gazet::resolve

@@ -174,7 +174,8 @@ Places places_of(const std::string& name, const std::string& bytes, const Option
 
 std::string table(const std::string& separator) {
   std::string rows = "id" + separator + "text\n";
-  for (std::size_t i = 0; i < 30; ++i) rows += std::to_string(i) + separator + "\"row\n\n" + std::string(i, 'x') + "\"\n";
+  for (std::size_t i = 0; i < 30; ++i)
+    rows += std::to_string(i) + separator + "\"row\n\n" + std::string(i, 'x') + "\"\n";
   return rows + "last";
 }
 

@@ -60,17 +60,20 @@ TEST_CASE("What is known of the first and the last word counts for spans of seve
 }
 
 TEST_CASE("Of two spans that overlap each is weighed", "[resolve]") {
-  // In capitals only what the gazetteer knows is a span: a name of two words and the second of them.
-  const std::string names = "type|subtype|name\nplace|city|Gao\nplace|region|Upper Gao\n";
+  // In capitals ordinary words are small ones: what is left is a name of two words and the second of them.
+  const std::string names =
+      "type|subtype|name|policy\nplace|city|Gao|\nplace|region|Upper Gao|\n"
+      "cue|ordinary_word|now|any-case\ncue|ordinary_word|the|any-case\ncue|ordinary_word|fell|any-case\n"
+      "cue|ordinary_word|again|any-case\n";
   const tests::Laid laid(names, "NOW THE UPPER GAO FELL AGAIN");
-  REQUIRE(laid.lattice.spans.size() == 2);
+  REQUIRE(laid.lattice.spans.size() == 3);  // "UPPER", "UPPER GAO", "GAO"
   const std::vector<gazetteer::WeightSlot> slots = gazetteer::weight_slots(digits());
   const Weights weights{gazetteer::WeightTable(slots)};
   const std::vector<Sums> sums = Weigher(weights).sums_of(laid.lattice);
   CHECK(sums[0].of[0] == 11);
   CHECK(sums[0].of[1] == 1);
-  CHECK(sums[1].of[0] == 1);
-  CHECK(sums[1].of[1] == 0);
+  CHECK(sums[2].of[0] == 1);
+  CHECK(sums[2].of[1] == 0);
 }
 
 TEST_CASE("A Weigher keeps nothing of the articles before", "[resolve]") {
