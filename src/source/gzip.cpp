@@ -39,7 +39,10 @@ class GunzippedStream : public Stream {
       if (is_between_ && !begins_member()) break;
       inflate_some();
     }
-    return room - state_.avail_out;
+    const std::size_t size = room - state_.avail_out;
+    // What came out before the damage goes first, so that it does not depend on how much is read at a time.
+    if (size == 0 && !failure_.empty()) throw InputError("cannot be decompressed: " + std::exchange(failure_, {}));
+    return size;
   }
 
   bool is_ready() override { return is_over_ || state_.avail_in > 0 || compressed_->is_ready(); }
@@ -75,9 +78,9 @@ class GunzippedStream : public Stream {
   }
 
   /// Nothing can be read behind it.
-  [[noreturn]] void fail(const std::string& reason) {
+  void fail(std::string reason) {
     is_over_ = true;
-    throw InputError("cannot be decompressed: " + reason);
+    failure_ = std::move(reason);
   }
 
   std::unique_ptr<Stream> compressed_;
@@ -87,6 +90,7 @@ class GunzippedStream : public Stream {
   bool is_between_ = true;   ///< no member is open
   bool any_member_ = false;  ///< one was read to its end
   bool is_over_ = false;     ///< nothing more comes out
+  std::string failure_;      ///< why not, until it was told; empty: the data is at its end
 };
 
 }  // namespace

@@ -218,8 +218,8 @@ TEST_CASE("Expression matches what is longer than the longest match only as far 
 }
 
 TEST_CASE("Expression finds around an anchor amid a run longer than a match what it finds alone", "[pattern]") {
-  const std::string run(4 * kLongestMatch, 'A');  // a word without an end
-  const std::string many = GENERATE_COPY(run, std::string("Kidal, Mali, Ghana, "));
+  const bool is_one_word = GENERATE(true, false);
+  const std::string many = is_one_word ? std::string(4 * kLongestMatch, 'A') : "Kidal, Mali, Ghana, ";
   std::string before;
   while (before.size() < 4 * kLongestMatch) before += many;
   const std::string sentence = before + " the Front of Mines, " + before;
