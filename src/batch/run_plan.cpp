@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <ranges>
 #include <system_error>
 #include <unordered_map>
 
@@ -99,7 +100,7 @@ using Counts = std::unordered_map<std::string_view, std::vector<const SourceStam
 Counts counts_of(const std::vector<SourceStamp>& sources) {
   Counts counts;
   // From behind: the first one is then taken from the end.
-  for (auto source = sources.rbegin(); source != sources.rend(); ++source) counts[source->name].push_back(&*source);
+  for (const SourceStamp& source : std::views::reverse(sources)) counts[source.name].push_back(&source);
   return counts;
 }
 

@@ -39,6 +39,7 @@ std::vector<FlagSection> flag_sections(const Command& command) {
   std::map<FlagGroup, std::vector<Flag>> groups;
   for (const Flag& flag : command.flags()) groups[flag.group].push_back(flag);
   std::vector<FlagSection> sections;
+  sections.reserve(groups.size());
   for (auto& [group, flags] : groups) sections.push_back({caption(group), std::move(flags)});
   return sections;
 }

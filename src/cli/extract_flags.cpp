@@ -168,9 +168,9 @@ constexpr auto kExtractFlags = std::to_array<FlagRow<ExtractOptions>>({
 
 BoundFlags extract_flags(ExtractOptions& options) {
   // The table of formats says what each is for; the row above cannot, since it is known when compiling.
-  static const std::string how_to_write = "how to write: " + output::formats_by_purpose();
+  static const std::string kHowToWrite = "how to write: " + output::formats_by_purpose();
   BoundFlags flags = bound(kExtractFlags, options);
-  std::ranges::find(flags, "format", [](const BoundFlag& it) { return it.flag.name; })->flag.help = how_to_write;
+  std::ranges::find(flags, "format", [](const BoundFlag& it) { return it.flag.name; })->flag.help = kHowToWrite;
   return flags;
 }
 

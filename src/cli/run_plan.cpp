@@ -112,7 +112,7 @@ batch::RunPlan plan_of(const Session& session, const source::SourceList& list, C
   return plan;
 }
 
-std::vector<source::Source> in_order(std::vector<source::Source> sources,
+std::vector<source::Source> in_order(const std::vector<source::Source>& sources,
                                      const std::vector<batch::SourceStamp>& order) {
   std::unordered_map<std::string_view, std::string> problems;
   for (const source::Source& source : sources) problems.emplace(source.name, source.problem);

@@ -28,7 +28,7 @@ using Content = std::vector<batch::RunSetting>;
 [[nodiscard]] batch::RunPlan plan_of(const Session& session, const source::SourceList& list, Content content);
 
 /// The sources as the plan has them, which may name more than once what the list has more than once.
-[[nodiscard]] std::vector<source::Source> in_order(std::vector<source::Source> sources,
+[[nodiscard]] std::vector<source::Source> in_order(const std::vector<source::Source>& sources,
                                                    const std::vector<batch::SourceStamp>& order);
 
 /// Takes the file of the output, and what stands beside it until it is complete, out of the list: a program that reads

@@ -120,6 +120,7 @@ std::vector<bool> read_some(const std::vector<std::string_view>& allowed, const 
 
 std::vector<Word> words_named(const std::vector<std::string_view>& names) {
   std::vector<Word> words;
+  words.reserve(names.size());
   for (const std::string_view name : names) words.push_back({name, {}});
   return words;
 }

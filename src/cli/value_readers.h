@@ -59,6 +59,7 @@ struct Choice {
 template <class T, std::size_t count>
 [[nodiscard]] std::vector<std::string_view> choice_words(const std::array<Choice<T>, count>& choices) {
   std::vector<std::string_view> words;
+  words.reserve(count);
   for (const Choice<T>& choice : choices) words.push_back(choice.word);
   return words;
 }

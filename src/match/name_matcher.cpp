@@ -129,11 +129,11 @@ class NameMatcher::Run {
       if (record.is(gazetteer::kAnchor)) {
         if (record.is(gazetteer::kCapitalAnchor) && gazetteer::begins_small(text_.text.substr(words.begin))) continue;
         add_anchor(record.target(), first);
-      } else if (!record.is_name()) {
-        continue;  // a form: name_forms.h looks for these
-      } else if (found_.readings.size() - readings_begin >= kMostReadings) {
-        continue;  // an anchor may come yet
-      } else if (const std::optional<Writing> writing = writing_of(words, record)) {
+        continue;
+      }
+      // Forms are looked for elsewhere (name_forms.h); behind the last reading that is kept an anchor may come yet.
+      if (!record.is_name() || found_.readings.size() - readings_begin >= kMostReadings) continue;
+      if (const std::optional<Writing> writing = writing_of(words, record)) {
         const Span written = add_reading(record, *writing, readings_begin);
         if (!span || written.size() > span->size()) span = written;  // one that takes a full stop decides
       }

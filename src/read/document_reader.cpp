@@ -99,20 +99,20 @@ class TaggedLanguages : public DocumentSink {
 
 }  // namespace
 
-void DocumentReader::read(Piece piece, DocumentSink& to) {
-  TaggedLanguages sink(to);
+void DocumentReader::read(Piece piece, DocumentSink& sink) {
+  TaggedLanguages tagged(sink);
   if (const auto* lines = std::get_if<JsonLines>(&piece.content)) {
-    parts_->read(piece.source, *lines, sink);
+    parts_->read(piece.source, *lines, tagged);
   } else if (const auto* plain = std::get_if<PlainText>(&piece.content)) {
-    parts_->read(piece.source, *plain, sink);
+    parts_->read(piece.source, *plain, tagged);
   } else if (const auto* whole = std::get_if<Whole>(&piece.content)) {
-    parts_->read(piece.source, *whole, sink);
+    parts_->read(piece.source, *whole, tagged);
   } else if (const auto* rows = std::get_if<TableRows>(&piece.content)) {
-    parts_->read(piece.source, *rows, sink);
+    parts_->read(piece.source, *rows, tagged);
   } else if (auto* document = std::get_if<Document>(&piece.content)) {
-    sink.document(std::move(*document), piece.replaced);
+    tagged.document(std::move(*document), piece.replaced);
   } else if (auto* fault = std::get_if<Fault>(&piece.content)) {
-    sink.fault(std::move(*fault));
+    tagged.fault(std::move(*fault));
   }
 }
 

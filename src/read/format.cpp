@@ -27,7 +27,7 @@ std::unique_ptr<PieceSource> mbox_pieces(OpenSource source, const Options& optio
 std::unique_ptr<PieceSource> table_pieces(OpenSource source, const Options& options, const Format& format);
 std::size_t text_bytes_of_page(std::string_view page);
 void read_html(const std::string& source, const Whole& page, const Options& options, DocumentSink& sink);
-void read_xml(const std::string& source, const Whole& file, const Options& options, DocumentSink& sink);
+void read_xml(const std::string& source, const Whole& whole, const Options& options, DocumentSink& sink);
 void read_message(const std::string& source, const Whole& message, const Options& options, DocumentSink& sink);
 
 namespace {

@@ -43,6 +43,14 @@ void for_each_owed(const Lattice& lattice, const LatticeSentence& sentence, Visi
   }
 }
 
+/// What a name of a list must be known as to be believed, by what else is known of the case of its first word.
+Kinds believed_kinds(CaseReason reason, bool is_one_word, bool is_acronym) {
+  if (!is_one_word) return kAllNames;
+  if (reason == CaseReason::function_word) return 0;
+  if (reason == CaseReason::small_in_article && !is_acronym) return 0;
+  return is_small(reason) ? kAllNames & ~kNameKinds[3] & ~kVillage : kAllNames;
+}
+
 }  // namespace
 
 void TrueCaser::read(const match::Candidates& candidates, Lattice& lattice) {
@@ -107,11 +115,7 @@ TrueCaser::Known TrueCaser::known_at(const match::Candidates& candidates, const 
       kinds |= reading.common ? 0 : kind_of(reading.subtype, reading.population);
       known.is_acronym = known.is_acronym || (first.is_all_capitals() && !reading.capitals);
     }
-    const Kinds believed = is_small(reason) ? kAllNames & ~kNameKinds[3] & ~kVillage : kAllNames;
-    const bool is_one = known.end == unit + 1;
-    const bool contradicted = is_one && (reason == CaseReason::function_word ||
-                                         (reason == CaseReason::small_in_article && !known.is_acronym));
-    if ((kinds & (is_one ? believed : kAllNames)) != 0 && !contradicted) return known;
+    if ((kinds & believed_kinds(reason, known.end == unit + 1, known.is_acronym)) != 0) return known;
   }
   return {};
 }
