@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <ranges>
 #include <system_error>
 #include <unordered_map>
 
@@ -100,7 +99,7 @@ using Counts = std::unordered_map<std::string_view, std::vector<const SourceStam
 Counts counts_of(const std::vector<SourceStamp>& sources) {
   Counts counts;
   // From behind: the first one is then taken from the end.
-  for (const SourceStamp& source : std::views::reverse(sources)) counts[source.name].push_back(&source);
+  for (std::size_t i = sources.size(); i > 0; --i) counts[sources[i - 1].name].push_back(&sources[i - 1]);
   return counts;
 }
 
