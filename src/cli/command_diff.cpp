@@ -105,6 +105,13 @@ void append_change(const EntityChange& change, std::string& to) {
   json.raw("}\n");
 }
 
+/// What is behind the two gazetteers are sources.
+SourceOptions input_of(const DiffOptions& options) {
+  SourceOptions input = options.input;
+  input.sources.assign(options.operands.begin() + kGazetteers, options.operands.end());
+  return input;
+}
+
 struct Gazetteers {
   std::shared_ptr<const Gazetteer> before;
   std::shared_ptr<const Gazetteer> after;
@@ -136,11 +143,11 @@ Syntax describe_diff(DiffOptions& options) {
 void check_diff(const DiffOptions& options) {
   check(options.common);
   if (options.operands.size() < kGazetteers) throw UsageError("two gazetteers or dictionaries are needed: OLD and NEW");
+  check(input_of(options));
 }
 
 ExitStatus run_diff(const DiffOptions& options, Session& session) {
-  SourceOptions input = options.input;
-  input.sources.assign(options.operands.begin() + kGazetteers, options.operands.end());
+  const SourceOptions input = input_of(options);
   if (input.list_sources) {
     if (const auto status = answer_instead(input, session)) return *status;
   }

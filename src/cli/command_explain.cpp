@@ -40,6 +40,7 @@ Syntax describe_explain(ExplainOptions& options) {
 
 void check_explain(const ExplainOptions& options) {
   check(options.common);
+  check(options.input);
   check(options.gazetteer);
 }
 

@@ -56,6 +56,7 @@ Syntax describe_extract(ExtractOptions& options) {
 
 void check_extract(const ExtractOptions& options) {
   check(options.common);
+  check(options.input);
   check(options.gazetteer);
   const output::Format& format = output_format(options);
   output::check_format(format, record_options(options));

@@ -5,15 +5,16 @@
 #include "cli/command_table.h"
 #include "cli/help.h"
 #include "cli/output.h"
+#include "cli/suggestion.h"
 #include "gazet/error.h"
 
 namespace gazet::cli {
 namespace {
 
-std::string command_names() {
-  std::string names;
-  for (const Command& command : commands()) names += (names.empty() ? "" : ", ") + std::string(command.name);
-  return names;
+std::string listed(const std::vector<std::string_view>& names) {
+  std::string list;
+  for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+  return list;
 }
 
 }  // namespace
@@ -25,7 +26,9 @@ Syntax describe_help(HelpOptions& options) {
 void check_help(const HelpOptions& options) {
   for (const std::string& name : options.commands) {
     if (find_command(name) == nullptr) {
-      throw UsageError("unknown command '" + name + "' (commands: " + command_names() + ")");
+      const std::string meant = did_you_mean(name, command_names());
+      throw UsageError("unknown command '" + name + "' (" +
+                       (meant.empty() ? "commands: " + listed(command_names()) : meant) + ")");
     }
   }
 }

@@ -14,6 +14,7 @@
 #include <iterator>
 #include <utility>
 
+#include "cli/suggestion.h"
 #include "cli/value_readers.h"
 #include "gazet/error.h"
 
@@ -89,6 +90,48 @@ po::options_description all_options(const Syntax& syntax, std::vector<GivenFlag>
   return all;
 }
 
+/// Without the value that may be behind it: `--size` for `--size=8MB`.
+std::string name_in(const std::string& word) {
+  return word.substr(0, word.find('='));
+}
+
+std::string unknown_option(const std::string& word, const Syntax& syntax) {
+  std::vector<std::string_view> names;
+  for (const BoundFlag& bound : syntax.flags) names.push_back(bound.flag.name);
+  const std::string name = name_in(word);
+  std::string complaint = "unrecognised option '" + name + "'";
+  if (!name.starts_with("--")) return complaint;
+  const std::string_view meant = nearest(std::string_view(name).substr(2), names);
+  if (!meant.empty()) complaint += " (did you mean '--" + std::string(meant) + "'?)";
+  return complaint;
+}
+
+/// ` (expected --size SIZE)`
+std::string expected_value(const std::string& option, const Syntax& syntax) {
+  std::string expected;
+  for (const BoundFlag& bound : syntax.flags) {
+    if (long_flag(bound.flag) == option)
+      expected.append(" (expected ").append(option).append(" ").append(bound.flag.value_name).append(")");
+  }
+  return expected;
+}
+
+/// In words of our own: those of Program_options speak of arguments and tokens.
+std::string syntax_complaint(const po::invalid_syntax& fault, const Syntax& syntax) {
+  const std::string option = name_in(fault.get_option_name());
+  switch (fault.kind()) {
+    case po::invalid_syntax::missing_parameter:
+    case po::invalid_syntax::empty_adjacent_parameter:
+      return option + ": no value given" + expected_value(option, syntax);
+    case po::invalid_syntax::extra_parameter:
+    case po::invalid_syntax::long_adjacent_not_allowed:
+    case po::invalid_syntax::short_adjacent_not_allowed:
+      return option + " takes no value";
+    default:
+      return "'" + fault.get_option_name() + "' is no option (one is written --NAME, --NAME=VALUE or -N)";
+  }
+}
+
 void store_arguments(const Syntax& syntax, const po::options_description& all,
                      const std::vector<std::string>& arguments, po::variables_map& values) {
   po::positional_options_description operands;
@@ -97,8 +140,12 @@ void store_arguments(const Syntax& syntax, const po::options_description& all,
     po::store(po::command_line_parser(arguments).options(all).positional(operands).style(kStyle).run(), values);
   } catch (const BadOption& bad) {
     throw UsageError(bad.get_option_name() + ": " + bad.what());
-  } catch (const po::error& fault) {
-    throw UsageError(fault.what());
+  } catch (const po::unknown_option& fault) {
+    throw UsageError(unknown_option(fault.get_option_name(), syntax));
+  } catch (const po::invalid_syntax& fault) {
+    throw UsageError(syntax_complaint(fault, syntax));
+  } catch (const po::too_many_positional_options_error&) {
+    throw UsageError("more words than the command takes");
   }
 }
 

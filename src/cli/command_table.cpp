@@ -35,6 +35,13 @@ const Command* find_command(std::string_view name) {
   return found == commands().end() ? nullptr : &*found;
 }
 
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  names.reserve(commands().size());
+  for (const Command& command : commands()) names.push_back(command.name);
+  return names;
+}
+
 std::vector<FlagSection> flag_sections(const Command& command) {
   std::map<FlagGroup, std::vector<Flag>> groups;
   for (const Flag& flag : command.flags()) groups[flag.group].push_back(flag);

@@ -19,6 +19,8 @@ namespace gazet::cli {
 /// The command of exactly that name, or null.
 [[nodiscard]] const Command* find_command(std::string_view name);
 
+[[nodiscard]] std::vector<std::string_view> command_names();
+
 /// The flags of a command under their headings, in the order of the help.
 struct FlagSection {
   std::string_view caption;

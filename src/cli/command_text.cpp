@@ -36,6 +36,7 @@ Syntax describe_text(TextOptions& options) {
 
 void check_text(const TextOptions& options) {
   check(options.common);
+  check(options.input);
   check(options.gazetteer);
 }
 

@@ -40,7 +40,7 @@ std::string shell_word(std::string_view text) {
 }
 
 /// The names of the commands with `between` between them.
-std::string command_names(std::string_view between) {
+std::string joined_commands(std::string_view between) {
   std::string names;
   for (const Command& command : commands()) names.append(names.empty() ? "" : between).append(command.name);
   return names;
@@ -123,14 +123,14 @@ constexpr std::string_view kBashTail =
 
 std::string bash_completion() {
   std::string text(kBashHead);
-  text += "      " + command_names("|") +
+  text += "      " + joined_commands("|") +
           ") command=$word; break ;;\n"
           "      -*) ;;\n"
           "      *) break ;;\n"
           "    esac\n"
           "  done\n"
           "  local commands='" +
-          command_names(" ") +
+          joined_commands(" ") +
           "'\n"
           "  case $command in\n";
   for (const Command& command : commands()) text += bash_case(command);
@@ -144,7 +144,7 @@ std::string zsh_completion() {
       "_gazet() {\n"
       "  local word command=extract\n"
       "  local -a names=(" +
-      command_names(" ") +
+      joined_commands(" ") +
       ")\n"
       "  local -a commands=(\n";
   for (const Command& command : commands()) {
@@ -173,7 +173,7 @@ std::string fish_completion() {
       "function __gazet_command\n"
       "    for word in (commandline -opc)[2..-1]\n"
       "        if contains -- $word " +
-      command_names(" ") +
+      joined_commands(" ") +
       "\n"
       "            echo $word\n"
       "            return\n"
@@ -190,7 +190,7 @@ std::string fish_completion() {
   for (const Command& command : commands()) {
     for (const Flag& flag : flags_with_help(command)) text += fish_flag(command, flag);
   }
-  return text + "complete -c gazet -f -n 'test (__gazet_command) = help' -a '" + command_names(" ") + "'\n";
+  return text + "complete -c gazet -f -n 'test (__gazet_command) = help' -a '" + joined_commands(" ") + "'\n";
 }
 
 }  // namespace gazet::cli

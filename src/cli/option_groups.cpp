@@ -278,6 +278,13 @@ BoundFlags input_flags(SourceOptions& options) {
   return bound(kInputFlags, options);
 }
 
+void check(const SourceOptions& options) {
+  for (const std::string& source : options.sources) {
+    if (!source.starts_with("http://") && !source.starts_with("https://")) continue;
+    throw UsageError(source + ": gazet opens files, no addresses (expected: curl -sL '" + source + "' | gazet)");
+  }
+}
+
 BoundFlags gazetteer_flags(GazetteerOptions& options) {
   return bound(kGazetteerFlags, options);
 }

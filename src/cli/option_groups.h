@@ -48,6 +48,9 @@ struct SourceOptions {
 
 [[nodiscard]] BoundFlags input_flags(SourceOptions& options);
 
+/// Throws UsageError when a source is an address.
+void check(const SourceOptions& options);
+
 /// Which names are known: every command that looks for names.
 struct GazetteerOptions {
   std::string gazetteer;                  ///< empty: the one that was installed with the program

@@ -4,13 +4,16 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
 #include <iterator>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "cli/command_table.h"
 #include "cli/help.h"
 #include "cli/output.h"
+#include "cli/suggestion.h"
 #include "gazet/error.h"
 #include "gazet/version.h"
 
@@ -27,17 +30,6 @@ bool has_options(const Command& command) {
   return !command.flags().empty();
 }
 
-/// A command without options looks at no settings: there is help even if they are wrong.
-Job parse(const Request& request, const Environment& environment) {
-  if (!has_options(*request.command)) return request.command->parse({request.arguments, {}});
-  const Settings settings = read_settings(environment, all_option_names());
-  try {
-    return request.command->parse({request.arguments, settings});
-  } catch (const UsageError& error) {
-    throw UsageError(error.what() + std::string("; see gazet help ") + std::string(request.command->name));
-  }
-}
-
 /// How many words at the beginning are options that all commands have. Others have to stand behind the command's name,
 /// since only the command knows whether they take a word as their value.
 std::size_t count_common_words(const std::vector<std::string>& words) {
@@ -51,6 +43,29 @@ std::size_t count_common_words(const std::vector<std::string>& words) {
     count += has_value_behind ? 2 : 1;
   }
   return std::min(count, words.size());
+}
+
+/// Throws UsageError when the words are for the first command because the name of another is mistyped: what would be
+/// the first source is no file, but like a command's name.
+void refuse_mistyped_command(const std::vector<std::string>& words) {
+  const std::size_t count = count_common_words(words);
+  if (count == words.size() || words[count].starts_with('-') || find_command(words[count]) != nullptr) return;
+  const std::string& word = words[count];
+  std::error_code error;
+  if (std::filesystem::exists(word, error)) return;
+  const std::string meant = did_you_mean(word, command_names());
+  if (!meant.empty()) throw UsageError("'" + word + "' is no file and no command (" + meant + ")");
+}
+
+/// A command without options looks at no settings: there is help even if they are wrong.
+Job parse(const Request& request, const Environment& environment) {
+  if (!has_options(*request.command)) return request.command->parse({request.arguments, {}});
+  const Settings settings = read_settings(environment, all_option_names());
+  try {
+    return request.command->parse({request.arguments, settings});
+  } catch (const UsageError& error) {
+    throw UsageError(error.what() + std::string("; see gazet help ") + std::string(request.command->name));
+  }
 }
 
 }  // namespace
@@ -76,6 +91,7 @@ ExitStatus run_program(Session& session) {
     return ExitStatus::success;
   }
   const Request request = to_request(words);
+  refuse_mistyped_command(words);
   if (asks_for_help(request.arguments)) {
     print(command_help(*request.command));
     return ExitStatus::success;

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "cli/suggestion.h"
 #include "gazet/error.h"
 
 namespace po = boost::program_options;
@@ -74,7 +75,9 @@ OptionValues config_settings(std::istream& lines, const std::string& file, const
   OptionValues values;
   for (const po::option& line : parse_config(lines, file).options) {
     if (!options.contains(line.string_key)) {
-      throw UsageError(file + ": unknown option '" + line.string_key + "' (gazet help lists the options)");
+      const std::string meant = did_you_mean(line.string_key, {options.begin(), options.end()});
+      throw UsageError(file + ": unknown option '" + line.string_key + "' (" +
+                       (meant.empty() ? "gazet help lists the options" : meant) + ")");
     }
     for (const std::string& value : line.value) values.emplace_back(line.string_key, value);
   }

@@ -8,6 +8,8 @@
 #include <limits>
 #include <optional>
 
+#include "cli/suggestion.h"
+
 namespace gazet::cli {
 namespace {
 
@@ -107,7 +109,9 @@ std::vector<std::string> read_names(const std::string& text) {
 std::size_t index_among(const std::vector<std::string_view>& allowed, std::string_view word) {
   const auto found = std::find(allowed.begin(), allowed.end(), word);
   if (found == allowed.end()) {
-    throw BadValue("unknown value '" + std::string(word) + "' (allowed: " + joined(allowed) + ")");
+    const std::string meant = did_you_mean(word, allowed);
+    throw BadValue("unknown value '" + std::string(word) + "' (" + (meant.empty() ? "" : meant + " ") +
+                   "allowed: " + joined(allowed) + ")");
   }
   return static_cast<std::size_t>(found - allowed.begin());
 }

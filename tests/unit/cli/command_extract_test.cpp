@@ -82,7 +82,8 @@ TEST_CASE("Every other option of extract reaches its field", "[cli]") {
 
 TEST_CASE("extract refuses what cannot be", "[cli]") {
   const auto [arguments, message] = GENERATE(table<Words, std::string>({
-      {{"--types=plce"}, "--types: unknown value 'plce' (allowed: place, group, organisation, person)"},
+      {{"--types=plce"},
+       "--types: unknown value 'plce' (did you mean 'place'? allowed: place, group, organisation, person)"},
       {{"--types=cue"}, "--types: unknown value 'cue' (allowed: place, group, organisation, person)"},
       {{"--emit=records"}, "--emit: unknown value 'records' (allowed: mentions, entities, documents)"},
       {{"--offsets=utf8"}, "--offsets: unknown value 'utf8' (allowed: byte, utf16, source)"},

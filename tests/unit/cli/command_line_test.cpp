@@ -77,11 +77,15 @@ TEST_CASE("Of an option that is given twice the last value counts, a list goes o
 TEST_CASE("A wrong command line is told with the option and what would be right", "[cli]") {
   const auto [arguments, message] = GENERATE(table<Words, std::string>({
       {{"--colour"}, "unrecognised option '--colour'"},
-      {{"--siz", "1"}, "unrecognised option '--siz'"},
+      {{"--siz", "1"}, "unrecognised option '--siz' (did you mean '--size'?)"},
+      {{"--siz=1"}, "unrecognised option '--siz' (did you mean '--size'?)"},
       {{"-x"}, "unrecognised option '-x'"},
-      {{"--size"}, "the required argument for option '--size' is missing"},
+      {{"-lx"}, "unrecognised option '-lx'"},
+      {{"--size"}, "--size: no value given (expected --size SIZE)"},
+      {{"-s"}, "--size: no value given (expected --size SIZE)"},
+      {{"--size="}, "--size: no value given (expected --size SIZE)"},
       {{"--size", "--loud"}, "--size: invalid value '--loud' (expected a size such as 8MB, 512k or 100000)"},
-      {{"--loud=yes"}, "option '--loud' does not take any arguments"},
+      {{"--loud=yes"}, "--loud takes no value"},
       {{"--size=big"}, "--size: invalid value 'big' (expected a size such as 8MB, 512k or 100000)"},
       {{"-s", "big"}, "--size: invalid value 'big' (expected a size such as 8MB, 512k or 100000)"},
   }));
@@ -135,6 +139,7 @@ TEST_CASE("Operands cannot be set from outside, and where there are none they ar
   CHECK(option_names(syntax.flags) == OptionNames{"size", "file-name", "loud", "list"});
   syntax.operands = {};
   CHECK_THROWS_AS(parse_into(syntax, {{"a"}, {}}), gazet::UsageError);
+  CHECK_THROWS_WITH(parse_into(syntax, {{"a"}, {}}), "more words than the command takes");
 }
 
 }  // namespace

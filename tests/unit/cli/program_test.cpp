@@ -2,6 +2,8 @@
 
 #include "cli/program.h"
 
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -62,7 +64,34 @@ TEST_CASE("A wrong variable is told whatever the command line says", "[cli]") {
 TEST_CASE("A command that is unknown has no help", "[cli]") {
   std::ostringstream messages;
   Session session = session_with({"help", "extrct"}, {}, messages);
-  CHECK_THROWS_WITH(run_program(session), support::contains_substring("unknown command 'extrct' (commands: extract, "));
+  CHECK_THROWS_WITH(run_program(session), "unknown command 'extrct' (did you mean 'extract'?)");
+  session = session_with({"help", "search"}, {}, messages);
+  CHECK_THROWS_WITH(run_program(session), support::contains_substring("unknown command 'search' (commands: extract, "));
+}
+
+TEST_CASE("What is no file and like a command is a command mistyped", "[cli]") {
+  std::ostringstream messages;
+  const auto words = GENERATE(Words{"lokup", "Georgia"}, Words{"-q", "lokup", "Georgia"}, Words{"lokup", "--help"});
+  Session session = session_with(words, {}, messages);
+  CHECK_THROWS_AS(run_program(session), gazet::UsageError);
+  CHECK_THROWS_WITH(run_program(session), "'lokup' is no file and no command (did you mean 'lookup'?)");
+}
+
+TEST_CASE("A file that is called almost like a command is a file", "[cli]") {
+  const std::string file = "lokup";
+  std::ofstream(file) << "Mali";
+  std::ostringstream messages;
+  Session session = session_with({file, "--quiet", "--verbose"}, {}, messages);
+  CHECK_THROWS_WITH(run_program(session), support::contains_substring("exclude each other"));
+  std::filesystem::remove(file);
+}
+
+TEST_CASE("An address is answered with what fetches it", "[cli]") {
+  std::ostringstream messages;
+  const auto words = GENERATE(Words{"https://a.org/x?y=1"}, Words{"text", "https://a.org/x?y=1"},
+                              Words{"diff", "a.gaz", "b.gaz", "https://a.org/x?y=1"});
+  Session session = session_with(words, {}, messages);
+  CHECK_THROWS_WITH(run_program(session), support::contains_substring("curl -sL 'https://a.org/x?y=1' | gazet)"));
 }
 
 }  // namespace

@@ -52,6 +52,8 @@ TEST_CASE("An unknown option in the configuration file is told with the file", "
   CHECK_THROWS_AS(config("colour=red\n"), gazet::UsageError);
   CHECK_THROWS_WITH(config("jobs=1\ncolour=red\n"),
                     "/home/ann/.config/gazet/config: unknown option 'colour' (gazet help lists the options)");
+  CHECK_THROWS_WITH(config("dictionnary=a\n"),
+                    support::contains_substring("'dictionnary' (did you mean 'dictionary'?)"));
   CHECK_THROWS_WITH(config("[group]\njobs=1\n"), support::contains_substring("unknown option 'group.jobs'"));
 }
 

@@ -70,6 +70,7 @@ TEST_CASE("Names are separated by commas and never empty", "[cli]") {
 TEST_CASE("A word of a closed list is read as what it stands for", "[cli]") {
   CHECK(read_choice(kNumbers, "two") == 2);
   CHECK_THROWS_WITH(read_choice(kNumbers, "three"), "unknown value 'three' (allowed: one, two)");
+  CHECK_THROWS_WITH(read_choice(kNumbers, "tow"), "unknown value 'tow' (did you mean 'two'? allowed: one, two)");
   CHECK_THROWS_WITH(read_choice(kNumbers, ""), "unknown value '' (allowed: one, two)");
 }
 
