@@ -26,6 +26,7 @@ struct Command {
   std::string_view synopsis;     ///< what follows the name: `[OPTIONS] [SOURCE...]`
   std::string_view summary;      ///< one line
   std::string_view description;  ///< what else the help says, lines of at most 80 columns
+  Values operands = {};          ///< what the words are that are no flags
   std::vector<Flag> (*flags)();
   Job (*parse)(const Invocation&);  ///< throws UsageError
 };

@@ -20,7 +20,7 @@ constexpr auto kCompileFlags = std::to_array<FlagRow<CompileOptions>>({
       .value_name = "FILE",
       .help = "put in these weights of gazet train, or none",
       .default_value = "those that come with gazet",
-      .values = kFile},
+      .values = file_ending("weights")},
      [](CompileOptions& options, const std::string& value) { options.weights = read_name(value); }},
 });
 
@@ -69,6 +69,7 @@ extern constinit const Command kCompileCommand = {
         "The same id in a later dictionary replaces the row. When any row has a fault, all faults\n"
         "are reported and nothing is written. The weights that come with gazet go into the\n"
         "gazetteer, or those of --weights.\n",
+    .operands = file_ending("tsv"),
     .flags = CompileSteps::flags,
     .parse = CompileSteps::parse_job,
 };

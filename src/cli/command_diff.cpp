@@ -12,6 +12,7 @@
 #include "cli/diff_writer.h"
 #include "cli/gazetteers.h"
 #include "cli/output.h"
+#include "cli/value_readers.h"
 #include "gazet/error.h"
 #include "gazet/extractor.h"
 #include "gazetteer/diff.h"
@@ -173,6 +174,7 @@ extern constinit const Command kDiffCommand = {
         "changed), old and new (the entity with its names, or null). With SOURCEs, the records of the\n"
         "mentions that only one of them finds in these articles, with the key change in front\n"
         "(vanished, appeared).\n",
+    .operands = kFile,
     .flags = DiffSteps::flags,
     .parse = DiffSteps::parse_job,
 };

@@ -157,6 +157,7 @@ extern constinit const Command kEvalCommand = {
     .description =
         "GOLD is what gazet train reads; PREDICTIONS are mention records. Without them the articles\n"
         "are read by gazet as it is. Types that a document does not annotate are left out of account.\n",
+    .operands = kFile,
     .flags = EvalSteps::flags,
     .parse = EvalSteps::parse_job,
 };

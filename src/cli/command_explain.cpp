@@ -69,6 +69,7 @@ extern constinit const Command kExplainCommand = {
         "For each name: how it was read, the sum of its evidence, the margin to the best other\n"
         "reading of the sentence, every piece of evidence with its weight, the score that the margin\n"
         "stands for, and the entities it may mean. With --at, one place of the text, name or not.\n",
+    .operands = kFile,
     .flags = ExplainSteps::flags,
     .parse = ExplainSteps::parse_job,
 };

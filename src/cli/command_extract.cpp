@@ -10,6 +10,7 @@
 #include "cli/gazetteers.h"
 #include "cli/language_notice.h"
 #include "cli/settings.h"
+#include "cli/value_readers.h"
 #include "gazet/error.h"
 #include "gazet/version.h"
 
@@ -103,6 +104,7 @@ extern constinit const Command kExtractCommand = {
         "\n"
         "A record has the keys doc, start, end, text, type, subtype, label, name, id, country,\n"
         "lat, lon, score, method, sentence and section; start and end count code points.\n",
+    .operands = kFile,
     .flags = ExtractSteps::flags,
     .parse = ExtractSteps::parse_job,
 };

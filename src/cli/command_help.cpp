@@ -11,6 +11,12 @@
 namespace gazet::cli {
 namespace {
 
+std::vector<Word> command_words() {
+  std::vector<Word> words;
+  for (const Command& command : commands()) words.push_back({command.name, command.summary});
+  return words;
+}
+
 std::string listed(const std::vector<std::string_view>& names) {
   std::string list;
   for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
@@ -46,6 +52,7 @@ extern constinit const Command kHelpCommand = {
     .synopsis = "[COMMAND]",
     .summary = "explain a command and its options",
     .description = "",
+    .operands = {ValueKind::word, command_words},
     .flags = HelpSteps::flags,
     .parse = HelpSteps::parse_job,
 };

@@ -71,7 +71,7 @@ constexpr auto kImportFlags = std::to_array<FlagRow<ImportOptions>>({
       .help = "wikidata: a dictionary whose rows have the id of a class and the type and subtype of its instances; "
               "rows of countries also say which item has which country code",
       .is_repeatable = true,
-      .values = kFile},
+      .values = file_ending("tsv")},
      [](ImportOptions& options, const std::string& value) { options.classes.push_back(value); }},
     {{.name = "no-persons", .help = "opensanctions: leave persons out"},
      [](ImportOptions& options, const std::string& value) { options.no_persons = read_switch(value); }},
@@ -247,6 +247,7 @@ extern constinit const Command kImportCommand = {
         "A FILE may be compressed (gzip, bzip2, xz, zstd); - is standard input. It is read line by\n"
         "line and never held. A line that cannot be read is reported, the rest is imported, and the\n"
         "exit status is 1.\n",
+    .operands = kOneOf<kImportFormats>,
     .flags = ImportSteps::flags,
     .parse = ImportSteps::parse_job,
 };

@@ -32,7 +32,7 @@ constexpr auto kLintFlags = std::to_array<FlagRow<LintOptions>>({
     {{.name = "gazetteer",
       .value_name = "FILE",
       .help = "compiled gazetteer whose common words count instead of those that come with gazet",
-      .values = kFile},
+      .values = file_ending("gaz")},
      [](LintOptions& options, const std::string& value) { options.gazetteer = read_name(value); }},
     {{.name = "no-default", .help = "know no common words but those of the dictionaries themselves"},
      [](LintOptions& options, const std::string& value) { options.no_default = read_switch(value); }},
@@ -117,6 +117,7 @@ extern constinit const Command kLintCommand = {
         "earlier ones. Names that are also common words or personal names are told by the words\n"
         "that the gazetteer knows. The exit status is 0 when there is nothing or notes only, 1 for warnings,\n"
         "2 for errors.\n",
+    .operands = file_ending("tsv"),
     .flags = LintSteps::flags,
     .parse = LintSteps::parse_job,
 };

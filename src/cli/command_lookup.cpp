@@ -137,6 +137,7 @@ extern constinit const Command kLookupCommand = {
         "One JSON object an entity: surface (the name as the dictionary writes it), name, id, type,\n"
         "subtype, label, country, lat, lon and population. Case and accents do not matter. The exit\n"
         "status is 1 when a name is unknown.\n",
+    .operands = {},
     .flags = LookupSteps::flags,
     .parse = LookupSteps::parse_job,
 };

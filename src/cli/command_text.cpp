@@ -61,6 +61,7 @@ extern constinit const Command kTextCommand = {
         "Several documents are parted by a line that holds a form feed. With --format jsonl each\n"
         "is an object instead: doc, title, published, url, language and dateline as far as they\n"
         "are known, text, and where sections and page furniture stand in it and in the source.\n",
+    .operands = kFile,
     .flags = TextSteps::flags,
     .parse = TextSteps::parse_job,
 };

@@ -125,6 +125,7 @@ extern constinit const Command kTrainCommand = {
         "GOLD is gazet's own JSONL (id, text, entities of start, end and type), an export of doccano\n"
         "or Label Studio, or CoNLL columns. With --folds nothing is kept: each article is decided by\n"
         "weights that have not seen it, and --predictions takes the mention records, for gazet eval.\n",
+    .operands = kFile,
     .flags = TrainSteps::flags,
     .parse = TrainSteps::parse_job,
 };

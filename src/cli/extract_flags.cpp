@@ -60,22 +60,37 @@ std::string read_country(const std::string& text) {
   return code;
 }
 
-constexpr auto kColours = std::to_array<Choice<ColourChoice>>(
-    {{"auto", ColourChoice::when_shown}, {"always", ColourChoice::always}, {"never", ColourChoice::never}});
+constexpr auto kColours = std::to_array<Choice<ColourChoice>>({
+    {"auto", ColourChoice::when_shown, "on a terminal, unless NO_COLOR is set"},
+    {"always", ColourChoice::always, "also in files and pipes"},
+    {"never", ColourChoice::never, "nowhere"},
+});
 
-constexpr auto kLabels = std::to_array<Choice<output::LabelSet>>(
-    {{"ontonotes", output::LabelSet::ontonotes}, {"conll", output::LabelSet::conll}});
+constexpr auto kLabels = std::to_array<Choice<output::LabelSet>>({
+    {"ontonotes", output::LabelSet::ontonotes, "GPE, LOC, FAC, NORP, ORG, PERSON"},
+    {"conll", output::LabelSet::conll, "LOC, MISC, ORG, PER"},
+});
 
-constexpr auto kTags =
-    std::to_array<Choice<output::TagScheme>>({{"bio", output::TagScheme::bio}, {"bioes", output::TagScheme::bioes}});
+constexpr auto kTags = std::to_array<Choice<output::TagScheme>>({
+    {"bio", output::TagScheme::bio, "the first word of a name, those inside, the others"},
+    {"bioes", output::TagScheme::bioes, "also its last word, and a name of a single one"},
+});
 
-constexpr auto kTogether = std::to_array<Choice<output::Together>>(
-    {{"sentence", output::Together::sentence}, {"document", output::Together::document}});
+constexpr auto kTogether = std::to_array<Choice<output::Together>>({
+    {"sentence", output::Together::sentence, "named in one sentence"},
+    {"document", output::Together::document, "named in one document"},
+});
 
-constexpr auto kResolve = std::to_array<Choice<bool>>({{"best", false}, {"names", true}});
+constexpr auto kResolve = std::to_array<Choice<bool>>({
+    {"best", false, "weigh the evidence"},
+    {"names", true, "print the longest names and patterns as they stand"},
+});
 
-constexpr auto kOverlaps = std::to_array<Choice<Overlaps>>(
-    {{"longest", Overlaps::longest}, {"all", Overlaps::all}, {"no-sub", Overlaps::no_sub}});
+constexpr auto kOverlaps = std::to_array<Choice<Overlaps>>({
+    {"longest", Overlaps::longest, "mentions never overlap"},
+    {"all", Overlaps::all, "they may overlap in any way"},
+    {"no-sub", Overlaps::no_sub, "they may overlap, but none lies within another"},
+});
 
 constexpr auto kExtractFlags = std::to_array<FlagRow<ExtractOptions>>({
     {{.name = "format",

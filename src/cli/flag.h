@@ -42,7 +42,13 @@ enum class ValueKind : std::uint8_t {
 struct Values {
   ValueKind kind = ValueKind::text;
   std::vector<Word> (*words)() = nullptr;  ///< the closed list; null where there is none
+  std::string_view suffixes = {};          ///< of files that make sense: `tsv gaz`; empty: any
 };
+
+/// The name of a file, which most likely ends with a dot and one of these words.
+[[nodiscard]] constexpr Values file_ending(std::string_view suffixes) {
+  return {.kind = ValueKind::file, .suffixes = suffixes};
+}
 
 /// All that is said of a flag. The text lives as long as the program.
 struct Flag {

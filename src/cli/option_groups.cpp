@@ -67,7 +67,10 @@ const read::Format* read_input_format(const std::string& text) {
   return &read::formats()[index_among(input_format_names(), text)];
 }
 
-constexpr auto kFailureActions = std::to_array<Choice<bool>>({{"skip", false}, {"fail", true}});
+constexpr auto kFailureActions = std::to_array<Choice<bool>>({
+    {"skip", false, "report it and go on"},
+    {"fail", true, "report it and stop"},
+});
 
 constexpr auto kInputFlags = std::to_array<FlagRow<SourceOptions>>({
     {{.name = "from",
@@ -201,7 +204,7 @@ constexpr auto kGazetteerFlags = std::to_array<FlagRow<GazetteerOptions>>({
       .value_name = "FILE",
       .group = FlagGroup::gazetteer,
       .help = "compiled gazetteer to use instead of the one that comes with gazet",
-      .values = kFile},
+      .values = file_ending("gaz")},
      [](GazetteerOptions& options, const std::string& value) { options.gazetteer = read_name(value); }},
     {{.name = "dictionary",
       .short_name = 'd',
@@ -209,7 +212,7 @@ constexpr auto kGazetteerFlags = std::to_array<FlagRow<GazetteerOptions>>({
       .group = FlagGroup::gazetteer,
       .help = "look for these names too: a dictionary, or a compiled gazetteer; may be repeated, the last overrides "
               "the others",
-      .values = kFile},
+      .values = file_ending("tsv gaz")},
      [](GazetteerOptions& options, const std::string& value) { options.dictionaries.push_back(value); }},
     {{.name = "entity",
       .short_name = 'e',
@@ -235,7 +238,7 @@ constexpr auto kGazetteerFlags = std::to_array<FlagRow<GazetteerOptions>>({
       .value_name = "FILE",
       .group = FlagGroup::gazetteer,
       .help = "weigh the evidence by this file of gazet train instead of the gazetteer's own weights",
-      .values = kFile},
+      .values = file_ending("weights")},
      [](GazetteerOptions& options, const std::string& value) { options.weights = read_name(value); }},
     {{.name = "no-default",
       .group = FlagGroup::gazetteer,

@@ -72,7 +72,38 @@ if command -v bash >/dev/null; then
   expect "--overwrite" gazet compile --overw
   expect "--max-document" gazet --max-d
   expect "" gazet extract -o x
+  expect "jsonl json" gazet --format js
+  expect "jsonl json" gazet extract --format = js
+  expect "graphml" gazet extract -j 2 --format gra
+  expect "ontonotes conll" gazet --labels ""
+  expect "ontonotes conll" gazet --labels =
+  expect "person" gazet --types pe
+  expect "place,group" gazet --types place,gr
+  expect "text jsonl" gazet text --format ""
+  expect "" gazet --min-score 0
+  expect "geonames" gazet import geo
+  expect "" gazet lookup Lag
   expect "" gazet lint --max
   expect "compile" gazet help comp
+  mkdir "$work/files"
+  cd "$work/files" || exit 1
+  mkdir lists && touch mine.tsv mine.gaz mine.txt
+  expect "mine.gaz lists" gazet --gazetteer ""
+  expect "mine.tsv mine.gaz lists" gazet -d ""
+  expect "mine.tsv lists" gazet lint ""
+fi
+if command -v fish >/dev/null; then
+  # expect_fish EXPECTED LINE: what fish completes at the end of the line, without what it says of each.
+  expect_fish() {
+    printed=$(fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$folder/completions/gazet.fish" "$2" 2>&1 |
+      cut -f 1 | LC_ALL=C sort | tr '\n' ' ')
+    [ "$printed" = "$1 " ] || complain "fish completes '$2' to '$printed', not '$1'"
+  }
+  expect_fish "lookup" "gazet loo"
+  expect_fish "json jsonl" "gazet --format js"
+  expect_fish "place,group" "gazet --types place,gr"
+  expect_fish "--types=place,group" "gazet --types=place,gr"
+  expect_fish "--overwrite" "gazet compile --overw"
+  expect_fish "compile" "gazet help comp"
 fi
 exit $failed
