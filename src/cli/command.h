@@ -7,14 +7,14 @@
 #define GAZET_CLI_COMMAND_H_
 
 #include <functional>
-#include <string_view>
 #include <vector>
 
-#include "cli/command_line.h"
 #include "cli/exit_status.h"
-#include "cli/flag.h"
 #include "cli/option_groups.h"
 #include "cli/session.h"
+#include "flags/command_line.h"
+#include "flags/flag.h"
+#include "flags/usage.h"
 
 namespace gazet::cli {
 
@@ -22,23 +22,18 @@ namespace gazet::cli {
 using Job = std::function<ExitStatus(Session&)>;
 
 struct Command {
-  std::string_view name;
-  std::string_view synopsis;     ///< what follows the name: `[OPTIONS] [SOURCE...]`
-  std::string_view summary;      ///< one line
-  std::string_view description;  ///< what else the help says, lines of at most 80 columns
-  Values operands = {};          ///< what the words are that are no flags
-  std::vector<Flag> (*flags)();
-  Job (*parse)(const Invocation&);  ///< throws UsageError
+  flags::Usage usage;
+  Job (*parse)(const flags::Invocation&);  ///< throws UsageError
 };
 
 /// Fills in what is the same for all commands from the struct of one. `describe` binds flags to a struct, `check`
 /// throws UsageError when the struct asks for what cannot be, `run` works.
-template <class Options, Syntax (*describe)(Options&), void (*check)(const Options&),
+template <class Options, flags::Syntax (*describe)(Options&), void (*check)(const Options&),
           ExitStatus (*run)(const Options&, Session&)>
 struct CommandSteps {
-  static Options parse(const Invocation& invocation) { return parse_all(invocation).options; }
+  static Options parse(const flags::Invocation& invocation) { return parse_all(invocation).options; }
 
-  static Job parse_job(const Invocation& invocation) {
+  static Job parse_job(const flags::Invocation& invocation) {
     return [parsed = parse_all(invocation)](Session& session) {
       const Options& options = parsed.options;
       if constexpr (requires { options.common; }) configure(session.log, options.common);
@@ -47,20 +42,20 @@ struct CommandSteps {
     };
   }
 
-  static std::vector<Flag> flags() {
+  static std::vector<flags::Flag> describe_flags() {
     Options options;
-    std::vector<Flag> all;
-    for (const BoundFlag& bound : describe(options).flags) all.push_back(bound.flag);
+    std::vector<flags::Flag> all;
+    for (const flags::BoundFlag& bound : describe(options).flags) all.push_back(bound.flag);
     return all;
   }
 
  private:
   struct Parsed {
     Options options;
-    std::vector<GivenFlag> given;
+    std::vector<flags::GivenFlag> given;
   };
 
-  static Parsed parse_all(const Invocation& invocation) {
+  static Parsed parse_all(const flags::Invocation& invocation) {
     Parsed parsed;
     parsed.given = parse_into(describe(parsed.options), invocation);
     check(parsed.options);

@@ -7,12 +7,15 @@
 
 #include "cli/gazetteers.h"
 #include "cli/output.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "gazetteer/compiler.h"
 #include "gazetteer/weights_file.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 constexpr auto kCompileFlags = std::to_array<FlagRow<CompileOptions>>({
@@ -62,15 +65,17 @@ ExitStatus run_compile(const CompileOptions& options, Session& session) {
 }
 
 extern constinit const Command kCompileCommand = {
-    .name = "compile",
-    .synopsis = "[OPTIONS] -o FILE DICTIONARY...",
-    .summary = "make one memory-mapped gazetteer of dictionaries",
-    .description =
-        "The same id in a later dictionary replaces the row. When any row has a fault, all faults\n"
-        "are reported and nothing is written. The weights that come with gazet go into the\n"
-        "gazetteer, or those of --weights.\n",
-    .operands = file_ending("tsv"),
-    .flags = CompileSteps::flags,
+    .usage =
+        {
+            .name = "compile",
+            .synopsis = "[OPTIONS] -o FILE DICTIONARY...",
+            .summary = "make one memory-mapped gazetteer of dictionaries",
+            .description = "The same id in a later dictionary replaces the row. When any row has a fault, all faults\n"
+                           "are reported and nothing is written. The weights that come with gazet go into the\n"
+                           "gazetteer, or those of --weights.\n",
+            .operands = file_ending("tsv"),
+            .flags = CompileSteps::describe_flags,
+        },
     .parse = CompileSteps::parse_job,
 };
 

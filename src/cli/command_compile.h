@@ -20,7 +20,7 @@ struct CompileOptions {
   std::string weights;  ///< a weights file or `none`; empty: those that come with gazet
 };
 
-[[nodiscard]] Syntax describe_compile(CompileOptions& options);
+[[nodiscard]] flags::Syntax describe_compile(CompileOptions& options);
 void check_compile(const CompileOptions& options);
 [[nodiscard]] ExitStatus run_compile(const CompileOptions& options, Session& session);
 

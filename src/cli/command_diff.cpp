@@ -12,13 +12,16 @@
 #include "cli/diff_writer.h"
 #include "cli/gazetteers.h"
 #include "cli/output.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "gazet/extractor.h"
 #include "gazetteer/diff.h"
 #include "output/json_text.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 using gazetteer::EntityChange;
@@ -165,17 +168,20 @@ ExitStatus run_diff(const DiffOptions& options, Session& session) {
 }
 
 extern constinit const Command kDiffCommand = {
-    .name = "diff",
-    .synopsis = "[OPTIONS] OLD NEW [SOURCE...]",
-    .summary = "print what changed between two gazetteers or dictionaries",
-    .description =
-        "OLD and NEW are compiled gazetteers (*.gaz) or dictionaries, each taken alone. Without a\n"
-        "SOURCE, one JSON object an entity, by id: change (added, removed, changed), id, fields (what\n"
-        "changed), old and new (the entity with its names, or null). With SOURCEs, the records of the\n"
-        "mentions that only one of them finds in these articles, with the key change in front\n"
-        "(vanished, appeared).\n",
-    .operands = kFile,
-    .flags = DiffSteps::flags,
+    .usage =
+        {
+            .name = "diff",
+            .synopsis = "[OPTIONS] OLD NEW [SOURCE...]",
+            .summary = "print what changed between two gazetteers or dictionaries",
+            .description =
+                "OLD and NEW are compiled gazetteers (*.gaz) or dictionaries, each taken alone. Without a\n"
+                "SOURCE, one JSON object an entity, by id: change (added, removed, changed), id, fields (what\n"
+                "changed), old and new (the entity with its names, or null). With SOURCEs, the records of the\n"
+                "mentions that only one of them finds in these articles, with the key change in front\n"
+                "(vanished, appeared).\n",
+            .operands = kFile,
+            .flags = DiffSteps::describe_flags,
+        },
     .parse = DiffSteps::parse_job,
 };
 

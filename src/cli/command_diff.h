@@ -20,7 +20,7 @@ struct DiffOptions {
   std::vector<std::string> operands;  ///< OLD, NEW, then sources
 };
 
-[[nodiscard]] Syntax describe_diff(DiffOptions& options);
+[[nodiscard]] flags::Syntax describe_diff(DiffOptions& options);
 void check_diff(const DiffOptions& options);
 [[nodiscard]] ExitStatus run_diff(const DiffOptions& options, Session& session);
 

@@ -7,7 +7,7 @@
 
 #include "cli/gazetteers.h"
 #include "cli/output.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "gazet/extractor.h"
 #include "json/value.h"
@@ -17,6 +17,9 @@
 #include "output/json_text.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 using Predictions = std::vector<std::vector<learn::Prediction>>;
@@ -151,14 +154,17 @@ ExitStatus run_eval(const EvalOptions& options, Session& session) {
 using EvalSteps = CommandSteps<EvalOptions, describe_eval, check_eval, run_eval>;
 
 extern constinit const Command kEvalCommand = {
-    .name = "eval",
-    .synopsis = "[OPTIONS] GOLD [PREDICTIONS]",
-    .summary = "print precision, recall and F1 against annotated articles",
-    .description =
-        "GOLD is what gazet train reads; PREDICTIONS are mention records. Without them the articles\n"
-        "are read by gazet as it is. Types that a document does not annotate are left out of account.\n",
-    .operands = kFile,
-    .flags = EvalSteps::flags,
+    .usage =
+        {
+            .name = "eval",
+            .synopsis = "[OPTIONS] GOLD [PREDICTIONS]",
+            .summary = "print precision, recall and F1 against annotated articles",
+            .description =
+                "GOLD is what gazet train reads; PREDICTIONS are mention records. Without them the articles\n"
+                "are read by gazet as it is. Types that a document does not annotate are left out of account.\n",
+            .operands = kFile,
+            .flags = EvalSteps::describe_flags,
+        },
     .parse = EvalSteps::parse_job,
 };
 

@@ -23,7 +23,7 @@ struct EvalOptions {
   bool json = false;
 };
 
-[[nodiscard]] Syntax describe_eval(EvalOptions& options);
+[[nodiscard]] flags::Syntax describe_eval(EvalOptions& options);
 void check_eval(const EvalOptions& options);
 [[nodiscard]] ExitStatus run_eval(const EvalOptions& options, Session& session);
 

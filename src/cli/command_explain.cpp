@@ -7,10 +7,13 @@
 #include "cli/batch_command.h"
 #include "cli/explain_writer.h"
 #include "cli/gazetteers.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/extractor.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 using output::ExplanationFormat;
@@ -62,15 +65,18 @@ ExitStatus run_explain(const ExplainOptions& options, Session& session) {
 using ExplainSteps = CommandSteps<ExplainOptions, describe_explain, check_explain, run_explain>;
 
 extern constinit const Command kExplainCommand = {
-    .name = "explain",
-    .synopsis = "[OPTIONS] [SOURCE...]",
-    .summary = "print why each name was read as it was, and what it was weighed against",
-    .description =
-        "For each name: how it was read, the sum of its evidence, the margin to the best other\n"
-        "reading of the sentence, every piece of evidence with its weight, the score that the margin\n"
-        "stands for, and the entities it may mean. With --at, one place of the text, name or not.\n",
-    .operands = kFile,
-    .flags = ExplainSteps::flags,
+    .usage =
+        {
+            .name = "explain",
+            .synopsis = "[OPTIONS] [SOURCE...]",
+            .summary = "print why each name was read as it was, and what it was weighed against",
+            .description =
+                "For each name: how it was read, the sum of its evidence, the margin to the best other\n"
+                "reading of the sentence, every piece of evidence with its weight, the score that the margin\n"
+                "stands for, and the entities it may mean. With --at, one place of the text, name or not.\n",
+            .operands = kFile,
+            .flags = ExplainSteps::describe_flags,
+        },
     .parse = ExplainSteps::parse_job,
 };
 

@@ -23,7 +23,7 @@ struct ExplainOptions {
   std::optional<std::uint64_t> at;  ///< code points
 };
 
-[[nodiscard]] Syntax describe_explain(ExplainOptions& options);
+[[nodiscard]] flags::Syntax describe_explain(ExplainOptions& options);
 void check_explain(const ExplainOptions& options);
 [[nodiscard]] ExitStatus run_explain(const ExplainOptions& options, Session& session);
 

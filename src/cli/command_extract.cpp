@@ -9,12 +9,15 @@
 #include "cli/extract_flags.h"
 #include "cli/gazetteers.h"
 #include "cli/language_notice.h"
-#include "cli/settings.h"
-#include "cli/value_readers.h"
+#include "flags/settings.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "gazet/version.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 /// What the writer is told, the gazetteer apart.
@@ -92,20 +95,22 @@ ExitStatus run_extract(const ExtractOptions& options, Session& session) {
 }
 
 extern constinit const Command kExtractCommand = {
-    .name = "extract",
-    .synopsis = "[OPTIONS] [SOURCE...]",
-    .summary = "find the names in articles and print one JSON record a mention",
-    .description =
-        "A SOURCE is a file, a folder (what is readable in it by its suffix, with all folders in\n"
-        "it) or - for standard input, which is read when no SOURCE is given. Archives (zip, tar,\n"
-        "7z, WARC) and compressed files (gzip, bzip2, xz, zstd) are read as what they hold, also\n"
-        "within each other; nothing is written to the disk. This command is meant when none is\n"
-        "named: `gazet FILE` and `... | gazet` are enough.\n"
-        "\n"
-        "A record has the keys doc, start, end, text, type, subtype, label, name, id, country,\n"
-        "lat, lon, score, method, sentence and section; start and end count code points.\n",
-    .operands = kFile,
-    .flags = ExtractSteps::flags,
+    .usage =
+        {
+            .name = "extract",
+            .synopsis = "[OPTIONS] [SOURCE...]",
+            .summary = "find the names in articles and print one JSON record a mention",
+            .description = "A SOURCE is a file, a folder (what is readable in it by its suffix, with all folders in\n"
+                           "it) or - for standard input, which is read when no SOURCE is given. Archives (zip, tar,\n"
+                           "7z, WARC) and compressed files (gzip, bzip2, xz, zstd) are read as what they hold, also\n"
+                           "within each other; nothing is written to the disk. This command is meant when none is\n"
+                           "named: `gazet FILE` and `... | gazet` are enough.\n"
+                           "\n"
+                           "A record has the keys doc, start, end, text, type, subtype, label, name, id, country,\n"
+                           "lat, lon, score, method, sentence and section; start and end count code points.\n",
+            .operands = kFile,
+            .flags = ExtractSteps::describe_flags,
+        },
     .parse = ExtractSteps::parse_job,
 };
 

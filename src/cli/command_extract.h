@@ -33,7 +33,7 @@ struct ExtractOptions {
 /// As --format says, else the suffix of -o, else JSON Lines.
 [[nodiscard]] const output::Format& output_format(const ExtractOptions& options);
 
-[[nodiscard]] Syntax describe_extract(ExtractOptions& options);
+[[nodiscard]] flags::Syntax describe_extract(ExtractOptions& options);
 void check_extract(const ExtractOptions& options);
 [[nodiscard]] ExitStatus run_extract(const ExtractOptions& options, Session& session);
 

@@ -5,15 +5,18 @@
 #include "cli/command_table.h"
 #include "cli/help.h"
 #include "cli/output.h"
-#include "cli/suggestion.h"
+#include "flags/suggestion.h"
 #include "gazet/error.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 std::vector<Word> command_words() {
   std::vector<Word> words;
-  for (const Command& command : commands()) words.push_back({command.name, command.summary});
+  for (const Command& command : commands()) words.push_back({command.usage.name, command.usage.summary});
   return words;
 }
 
@@ -48,12 +51,15 @@ ExitStatus run_help(const HelpOptions& options, Session& /*session*/) {
 using HelpSteps = CommandSteps<HelpOptions, describe_help, check_help, run_help>;
 
 extern constinit const Command kHelpCommand = {
-    .name = "help",
-    .synopsis = "[COMMAND]",
-    .summary = "explain a command and its options",
-    .description = "",
-    .operands = {ValueKind::word, command_words},
-    .flags = HelpSteps::flags,
+    .usage =
+        {
+            .name = "help",
+            .synopsis = "[COMMAND]",
+            .summary = "explain a command and its options",
+            .description = "",
+            .operands = {ValueKind::word, command_words},
+            .flags = HelpSteps::describe_flags,
+        },
     .parse = HelpSteps::parse_job,
 };
 

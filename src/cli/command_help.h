@@ -16,7 +16,7 @@ struct HelpOptions {
   std::vector<std::string> commands;  ///< none: the program
 };
 
-[[nodiscard]] Syntax describe_help(HelpOptions& options);
+[[nodiscard]] flags::Syntax describe_help(HelpOptions& options);
 void check_help(const HelpOptions& options);
 [[nodiscard]] ExitStatus run_help(const HelpOptions& options, Session& session);
 

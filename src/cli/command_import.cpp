@@ -11,7 +11,7 @@
 #include "cli/import_files.h"
 #include "cli/output.h"
 #include "cli/signal_watch.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "import/geonames.h"
 #include "import/geonames_layout.h"
@@ -21,6 +21,9 @@
 #include "import/wikidata.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 using Files = std::vector<std::string>;
@@ -231,24 +234,27 @@ ExitStatus run_import(const ImportOptions& options, Session& session) {
 }
 
 extern constinit const Command kImportCommand = {
-    .name = "import",
-    .synopsis = "[OPTIONS] FORMAT FILE...",
-    .summary = "make a dictionary of GeoNames, Wikidata, OpenSanctions or spaCy patterns",
-    .description =
-        "FORMAT is one of\n"
-        "\n"
-        "  geonames        the dumps allCountries, citiesN or a country's, with or without\n"
-        "                  alternateNamesV2, admin1CodesASCII, admin2Codes and countryInfo, in any\n"
-        "                  order; alternateNamesV2 has the others read twice\n"
-        "  wikidata        the JSON dump, an item a line; --classes says which items are taken\n"
-        "  opensanctions   entities.ftm.json\n"
-        "  spacy-patterns  phrase patterns of spaCy's EntityRuler, one JSON object a line\n"
-        "\n"
-        "A FILE may be compressed (gzip, bzip2, xz, zstd); - is standard input. It is read line by\n"
-        "line and never held. A line that cannot be read is reported, the rest is imported, and the\n"
-        "exit status is 1.\n",
-    .operands = kOneOf<kImportFormats>,
-    .flags = ImportSteps::flags,
+    .usage =
+        {
+            .name = "import",
+            .synopsis = "[OPTIONS] FORMAT FILE...",
+            .summary = "make a dictionary of GeoNames, Wikidata, OpenSanctions or spaCy patterns",
+            .description =
+                "FORMAT is one of\n"
+                "\n"
+                "  geonames        the dumps allCountries, citiesN or a country's, with or without\n"
+                "                  alternateNamesV2, admin1CodesASCII, admin2Codes and countryInfo, in any\n"
+                "                  order; alternateNamesV2 has the others read twice\n"
+                "  wikidata        the JSON dump, an item a line; --classes says which items are taken\n"
+                "  opensanctions   entities.ftm.json\n"
+                "  spacy-patterns  phrase patterns of spaCy's EntityRuler, one JSON object a line\n"
+                "\n"
+                "A FILE may be compressed (gzip, bzip2, xz, zstd); - is standard input. It is read line by\n"
+                "line and never held. A line that cannot be read is reported, the rest is imported, and the\n"
+                "exit status is 1.\n",
+            .operands = kOneOf<kImportFormats>,
+            .flags = ImportSteps::describe_flags,
+        },
     .parse = ImportSteps::parse_job,
 };
 

@@ -28,7 +28,7 @@ struct ImportOptions {
   std::string source;  ///< empty: what the importer calls itself
 };
 
-[[nodiscard]] Syntax describe_import(ImportOptions& options);
+[[nodiscard]] flags::Syntax describe_import(ImportOptions& options);
 void check_import(const ImportOptions& options);
 [[nodiscard]] ExitStatus run_import(const ImportOptions& options, Session& session);
 

@@ -9,7 +9,7 @@
 
 #include "cli/gazetteers.h"
 #include "cli/output.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "gazetteer/cue_lookup.h"
 #include "gazetteer/dictionary_reader.h"
@@ -17,6 +17,9 @@
 #include "output/json_text.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 constexpr auto kLintFormats =
@@ -109,16 +112,19 @@ ExitStatus run_lint(const LintOptions& options, Session& session) {
 }
 
 extern constinit const Command kLintCommand = {
-    .name = "lint",
-    .synopsis = "[OPTIONS] DICTIONARY...",
-    .summary = "print every fault of dictionaries, with file and line",
-    .description =
-        "Several dictionaries are looked at together, in the order in which later rows replace\n"
-        "earlier ones. Names that are also common words or personal names are told by the words\n"
-        "that the gazetteer knows. The exit status is 0 when there is nothing or notes only, 1 for warnings,\n"
-        "2 for errors.\n",
-    .operands = file_ending("tsv"),
-    .flags = LintSteps::flags,
+    .usage =
+        {
+            .name = "lint",
+            .synopsis = "[OPTIONS] DICTIONARY...",
+            .summary = "print every fault of dictionaries, with file and line",
+            .description =
+                "Several dictionaries are looked at together, in the order in which later rows replace\n"
+                "earlier ones. Names that are also common words or personal names are told by the words\n"
+                "that the gazetteer knows. The exit status is 0 when there is nothing or notes only, 1 for warnings,\n"
+                "2 for errors.\n",
+            .operands = file_ending("tsv"),
+            .flags = LintSteps::describe_flags,
+        },
     .parse = LintSteps::parse_job,
 };
 

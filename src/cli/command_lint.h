@@ -24,7 +24,7 @@ struct LintOptions {
   std::vector<std::string> dictionaries;
 };
 
-[[nodiscard]] Syntax describe_lint(LintOptions& options);
+[[nodiscard]] flags::Syntax describe_lint(LintOptions& options);
 void check_lint(const LintOptions& options);
 [[nodiscard]] ExitStatus run_lint(const LintOptions& options, Session& session);
 

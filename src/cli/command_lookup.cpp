@@ -8,13 +8,16 @@
 
 #include "cli/gazetteers.h"
 #include "cli/output.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "gazetteer/image.h"
 #include "match/name_filter.h"
 #include "output/json_text.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 constexpr auto kLookupFlags = std::to_array<FlagRow<LookupOptions>>({
@@ -130,15 +133,18 @@ ExitStatus run_lookup(const LookupOptions& options, Session& session) {
 }
 
 extern constinit const Command kLookupCommand = {
-    .name = "lookup",
-    .synopsis = "[OPTIONS] NAME...",
-    .summary = "print what the gazetteer knows under a name, best first",
-    .description =
-        "One JSON object an entity: surface (the name as the dictionary writes it), name, id, type,\n"
-        "subtype, label, country, lat, lon and population. Case and accents do not matter. The exit\n"
-        "status is 1 when a name is unknown.\n",
-    .operands = {},
-    .flags = LookupSteps::flags,
+    .usage =
+        {
+            .name = "lookup",
+            .synopsis = "[OPTIONS] NAME...",
+            .summary = "print what the gazetteer knows under a name, best first",
+            .description =
+                "One JSON object an entity: surface (the name as the dictionary writes it), name, id, type,\n"
+                "subtype, label, country, lat, lon and population. Case and accents do not matter. The exit\n"
+                "status is 1 when a name is unknown.\n",
+            .operands = {},
+            .flags = LookupSteps::describe_flags,
+        },
     .parse = LookupSteps::parse_job,
 };
 

@@ -20,7 +20,7 @@ struct LookupOptions {
   bool stats = false;
 };
 
-[[nodiscard]] Syntax describe_lookup(LookupOptions& options);
+[[nodiscard]] flags::Syntax describe_lookup(LookupOptions& options);
 void check_lookup(const LookupOptions& options);
 [[nodiscard]] ExitStatus run_lookup(const LookupOptions& options, Session& session);
 

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <utility>
 
 namespace gazet::cli {
+
+using namespace flags;
 
 // Each is defined in the file of its command.
 extern const Command kExtractCommand;
@@ -31,30 +31,28 @@ std::span<const Command> commands() {
 }
 
 const Command* find_command(std::string_view name) {
-  const auto found = std::ranges::find(commands(), name, &Command::name);
+  const auto found = std::ranges::find(commands(), name, [](const Command& command) { return command.usage.name; });
   return found == commands().end() ? nullptr : &*found;
 }
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
   names.reserve(commands().size());
-  for (const Command& command : commands()) names.push_back(command.name);
+  for (const Command& command : commands()) names.push_back(command.usage.name);
   return names;
 }
 
-std::vector<FlagSection> flag_sections(const Command& command) {
-  std::map<FlagGroup, std::vector<Flag>> groups;
-  for (const Flag& flag : command.flags()) groups[flag.group].push_back(flag);
-  std::vector<FlagSection> sections;
-  sections.reserve(groups.size());
-  for (auto& [group, flags] : groups) sections.push_back({caption(group), std::move(flags)});
-  return sections;
+std::vector<flags::Usage> usages() {
+  std::vector<flags::Usage> all;
+  all.reserve(commands().size());
+  for (const Command& command : commands()) all.push_back(command.usage);
+  return all;
 }
 
-OptionNames all_option_names() {
-  OptionNames names;
+flags::OptionNames all_option_names() {
+  flags::OptionNames names;
   for (const Command& command : commands()) {
-    for (const Flag& flag : command.flags()) names.emplace(flag.name);
+    for (const flags::Flag& flag : command.usage.flags()) names.emplace(flag.name);
   }
   return names;
 }

@@ -21,16 +21,11 @@ namespace gazet::cli {
 
 [[nodiscard]] std::vector<std::string_view> command_names();
 
-/// The flags of a command under their headings, in the order of the help.
-struct FlagSection {
-  std::string_view caption;
-  std::vector<Flag> flags;
-};
-
-[[nodiscard]] std::vector<FlagSection> flag_sections(const Command& command);
+/// What the help says of each.
+[[nodiscard]] std::vector<flags::Usage> usages();
 
 /// The long names of all commands' options.
-[[nodiscard]] OptionNames all_option_names();
+[[nodiscard]] flags::OptionNames all_option_names();
 
 }  // namespace gazet::cli
 

@@ -6,10 +6,13 @@
 
 #include "cli/batch_command.h"
 #include "cli/gazetteers.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/extractor.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 using output::TextFormat;
@@ -54,15 +57,17 @@ ExitStatus run_text(const TextOptions& options, Session& session) {
 }
 
 extern constinit const Command kTextCommand = {
-    .name = "text",
-    .synopsis = "[OPTIONS] [SOURCE...]",
-    .summary = "print what gazet reads of articles: the text that offsets count in",
-    .description =
-        "Several documents are parted by a line that holds a form feed. With --format jsonl each\n"
-        "is an object instead: doc, title, published, url, language and dateline as far as they\n"
-        "are known, text, and where sections and page furniture stand in it and in the source.\n",
-    .operands = kFile,
-    .flags = TextSteps::flags,
+    .usage =
+        {
+            .name = "text",
+            .synopsis = "[OPTIONS] [SOURCE...]",
+            .summary = "print what gazet reads of articles: the text that offsets count in",
+            .description = "Several documents are parted by a line that holds a form feed. With --format jsonl each\n"
+                           "is an object instead: doc, title, published, url, language and dateline as far as they\n"
+                           "are known, text, and where sections and page furniture stand in it and in the source.\n",
+            .operands = kFile,
+            .flags = TextSteps::describe_flags,
+        },
     .parse = TextSteps::parse_job,
 };
 

@@ -19,7 +19,7 @@ struct TextOptions {
   output::TextFormat format = output::TextFormat::plain;
 };
 
-[[nodiscard]] Syntax describe_text(TextOptions& options);
+[[nodiscard]] flags::Syntax describe_text(TextOptions& options);
 void check_text(const TextOptions& options);
 [[nodiscard]] ExitStatus run_text(const TextOptions& options, Session& session);
 

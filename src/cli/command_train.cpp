@@ -10,7 +10,7 @@
 
 #include "cli/gazetteers.h"
 #include "cli/output.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "gazet/extractor.h"
 #include "gazet/version.h"
@@ -20,6 +20,9 @@
 #include "output/record_writer.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 std::uint32_t read_folds(const std::string& text) {
@@ -118,15 +121,18 @@ ExitStatus run_train(const TrainingOptions& options, Session& session) {
 using TrainSteps = CommandSteps<TrainingOptions, describe_train, check_train, run_train>;
 
 extern constinit const Command kTrainCommand = {
-    .name = "train",
-    .synopsis = "[OPTIONS] GOLD... -o FILE",
-    .summary = "fit the weights of the evidence to annotated articles",
-    .description =
-        "GOLD is gazet's own JSONL (id, text, entities of start, end and type), an export of doccano\n"
-        "or Label Studio, or CoNLL columns. With --folds nothing is kept: each article is decided by\n"
-        "weights that have not seen it, and --predictions takes the mention records, for gazet eval.\n",
-    .operands = kFile,
-    .flags = TrainSteps::flags,
+    .usage =
+        {
+            .name = "train",
+            .synopsis = "[OPTIONS] GOLD... -o FILE",
+            .summary = "fit the weights of the evidence to annotated articles",
+            .description =
+                "GOLD is gazet's own JSONL (id, text, entities of start, end and type), an export of doccano\n"
+                "or Label Studio, or CoNLL columns. With --folds nothing is kept: each article is decided by\n"
+                "weights that have not seen it, and --predictions takes the mention records, for gazet eval.\n",
+            .operands = kFile,
+            .flags = TrainSteps::describe_flags,
+        },
     .parse = TrainSteps::parse_job,
 };
 

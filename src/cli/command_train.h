@@ -23,7 +23,7 @@ struct TrainingOptions {
   std::string predictions;
 };
 
-[[nodiscard]] Syntax describe_train(TrainingOptions& options);
+[[nodiscard]] flags::Syntax describe_train(TrainingOptions& options);
 void check_train(const TrainingOptions& options);
 [[nodiscard]] ExitStatus run_train(const TrainingOptions& options, Session& session);
 

@@ -9,9 +9,12 @@
 #include <vector>
 
 #include "cli/command_extract.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 std::vector<Word> format_words() {

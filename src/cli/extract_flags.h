@@ -5,14 +5,14 @@
 #ifndef GAZET_CLI_EXTRACT_FLAGS_H_
 #define GAZET_CLI_EXTRACT_FLAGS_H_
 
-#include "cli/flag.h"
+#include "flags/flag.h"
 
 namespace gazet::cli {
 
 struct ExtractOptions;
 
 /// Bound to the options, which must outlive them.
-[[nodiscard]] BoundFlags extract_flags(ExtractOptions& options);
+[[nodiscard]] flags::BoundFlags extract_flags(ExtractOptions& options);
 
 }  // namespace gazet::cli
 

@@ -5,6 +5,9 @@
 #include "cli/command_table.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 constexpr std::size_t kWidth = 100;
@@ -37,7 +40,7 @@ std::string flag_term(const Flag& flag) {
 }
 
 std::string usage(const Command& command) {
-  return "gazet " + std::string(command.name) + " " + std::string(command.synopsis) + "\n";
+  return "gazet " + std::string(command.usage.name) + " " + std::string(command.usage.synopsis) + "\n";
 }
 
 constexpr std::string_view kStatuses =
@@ -70,27 +73,22 @@ std::string short_help() {
          "gazet help says more, gazet - reads what is typed.\n";
 }
 
-std::string introduction() {
-  return std::string(kIntroduction);
-}
-
-std::string settings_help() {
-  return std::string(kSettings);
-}
-
-std::string status_help() {
-  return std::string(kStatuses);
+flags::ProgramText program_text() {
+  return {.summary = "find the places, groups and organisations in news text",
+          .description = std::string(kIntroduction),
+          .sections = {std::string(kSettings), std::string(kStatuses)}};
 }
 
 std::string program_help() {
-  std::string text = introduction() + "\nUSAGE\n";
+  std::string text = std::string(kIntroduction) + "\nUSAGE\n";
   for (const Command& command : commands()) {
     const bool is_default = &command == &commands().front();
-    text += is_default ? "  gazet [" + std::string(command.name) + "] " + std::string(command.synopsis) + "\n"
-                       : "  " + usage(command);
+    text += is_default
+                ? "  gazet [" + std::string(command.usage.name) + "] " + std::string(command.usage.synopsis) + "\n"
+                : "  " + usage(command);
   }
   text += "  gazet --version\n\nCOMMANDS\n";
-  for (const Command& command : commands()) append_entry(std::string(command.name), command.summary, text);
+  for (const Command& command : commands()) append_entry(std::string(command.usage.name), command.usage.summary, text);
   text +=
       "\n"
       "  gazet help COMMAND, or gazet COMMAND --help, explains the options. A file that is called like a command\n"
@@ -100,9 +98,9 @@ std::string program_help() {
 }
 
 std::string command_help(const Command& command) {
-  std::string text = usage(command) + "\n" + std::string(command.summary) + "\n";
-  if (!command.description.empty()) text += "\n" + std::string(command.description);
-  for (const FlagSection& section : flag_sections(command)) {
+  std::string text = usage(command) + "\n" + std::string(command.usage.summary) + "\n";
+  if (!command.usage.description.empty()) text += "\n" + std::string(command.usage.description);
+  for (const FlagSection& section : flag_sections(command.usage)) {
     text += "\n" + std::string(section.caption) + "\n";
     for (const Flag& flag : section.flags) append_entry(flag_term(flag), description(flag), text);
   }

@@ -8,18 +8,15 @@
 #include <string>
 
 #include "cli/command.h"
+#include "flags/man_page.h"
 
 namespace gazet::cli {
 
 /// For somebody who started gazet without anything to read.
 [[nodiscard]] std::string short_help();
 
-/// What gazet is.
-[[nodiscard]] std::string introduction();
-
-/// Where else options come from, and what the exit status means; the first line is a heading.
-[[nodiscard]] std::string settings_help();
-[[nodiscard]] std::string status_help();
+/// What the manual page of the program says.
+[[nodiscard]] flags::ProgramText program_text();
 
 /// All commands.
 [[nodiscard]] std::string program_help();

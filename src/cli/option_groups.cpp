@@ -7,12 +7,15 @@
 #include <utility>
 
 #include "cli/user_names.h"
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "pattern/expression.h"
 #include "read/format.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 unsigned read_jobs(const std::string& text) {

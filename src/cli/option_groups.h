@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/flag.h"
 #include "cli/log.h"
+#include "flags/flag.h"
 #include "read/options.h"
 
 namespace gazet::cli {
@@ -24,7 +24,7 @@ struct CommonOptions {
   LogFormat log_format = LogFormat::text;
 };
 
-[[nodiscard]] BoundFlags common_flags(CommonOptions& options);
+[[nodiscard]] flags::BoundFlags common_flags(CommonOptions& options);
 
 /// Throws UsageError when they contradict each other.
 void check(const CommonOptions& options);
@@ -46,7 +46,7 @@ struct SourceOptions {
   bool resume = false;
 };
 
-[[nodiscard]] BoundFlags input_flags(SourceOptions& options);
+[[nodiscard]] flags::BoundFlags input_flags(SourceOptions& options);
 
 /// Throws UsageError when a source is an address.
 void check(const SourceOptions& options);
@@ -62,7 +62,7 @@ struct GazetteerOptions {
   bool no_default = false;
 };
 
-[[nodiscard]] BoundFlags gazetteer_flags(GazetteerOptions& options);
+[[nodiscard]] flags::BoundFlags gazetteer_flags(GazetteerOptions& options);
 
 /// Throws UsageError when they leave no gazetteer at all, or an entity is none.
 void check(const GazetteerOptions& options);
@@ -77,7 +77,7 @@ struct FileOptions {
   bool is_coloured = false;  ///< what is written steers a terminal on purpose
 };
 
-[[nodiscard]] BoundFlags output_flags(FileOptions& options);
+[[nodiscard]] flags::BoundFlags output_flags(FileOptions& options);
 
 }  // namespace gazet::cli
 

@@ -13,11 +13,14 @@
 #include "cli/command_table.h"
 #include "cli/help.h"
 #include "cli/output.h"
-#include "cli/suggestion.h"
+#include "flags/suggestion.h"
 #include "gazet/error.h"
 #include "gazet/version.h"
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 /// Asked for before anything is parsed, since what is asked about may be why parsing fails.
@@ -27,7 +30,7 @@ bool asks_for_help(const std::vector<std::string>& words) {
 }
 
 bool has_options(const Command& command) {
-  return !command.flags().empty();
+  return !command.usage.flags().empty();
 }
 
 /// How many words at the beginning are options that all commands have. Others have to stand behind the command's name,
@@ -64,7 +67,7 @@ Job parse(const Request& request, const Environment& environment) {
   try {
     return request.command->parse({request.arguments, settings});
   } catch (const UsageError& error) {
-    throw UsageError(error.what() + std::string("; see gazet help ") + std::string(request.command->name));
+    throw UsageError(error.what() + std::string("; see gazet help ") + std::string(request.command->usage.name));
   }
 }
 

@@ -26,8 +26,8 @@ std::string sum_of(const std::vector<std::string>& lines) {
 }
 
 /// The value of a list whatever the order of its words.
-std::string in_one_order(const GivenFlag& given) {
-  if (given.flag.values.kind != ValueKind::list) return given.value;
+std::string in_one_order(const flags::GivenFlag& given) {
+  if (given.flag.values.kind != flags::ValueKind::list) return given.value;
   std::vector<std::string> words(1);
   for (const char byte : given.value) {
     if (byte == ',') {
@@ -44,8 +44,8 @@ std::string in_one_order(const GivenFlag& given) {
 }
 
 /// True for flags whose values decide of the records. Those of gazetteers do so by what they name.
-bool matters(const GivenFlag& given) {
-  return !given.flag.is_indifferent && given.flag.group != FlagGroup::gazetteer;
+bool matters(const flags::GivenFlag& given) {
+  return !given.flag.is_indifferent && given.flag.group != flags::FlagGroup::gazetteer;
 }
 
 /// The names that open_layers() goes through, in its order.
@@ -103,7 +103,7 @@ batch::RunPlan plan_of(const Session& session, const source::SourceList& list, C
   plan.settings = std::move(content);
   plan.settings.push_back({"the version of gazet", std::string(kVersion)});
   for (auto given = session.given.begin(); given != session.given.end(); ++given) {
-    const auto is_again = [&](const GivenFlag& later) { return later.flag.name == given->flag.name; };
+    const auto is_again = [&](const flags::GivenFlag& later) { return later.flag.name == given->flag.name; };
     const bool counts = given->flag.is_repeatable || std::none_of(given + 1, session.given.end(), is_again);
     if (counts && matters(*given) && given->value != given->flag.default_value)
       plan.settings.push_back({long_flag(given->flag), in_one_order(*given)});

@@ -13,6 +13,9 @@
 #include <utility>
 
 namespace gazet::cli {
+
+using namespace flags;
+
 namespace {
 
 namespace fs = std::filesystem;

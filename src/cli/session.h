@@ -9,20 +9,20 @@
 #include <string>
 #include <vector>
 
-#include "cli/flag.h"
 #include "cli/log.h"
-#include "cli/settings.h"
+#include "flags/flag.h"
+#include "flags/settings.h"
 
 namespace gazet::cli {
 
 struct Session {
   std::vector<std::string> arguments;  ///< behind the program's name
-  Environment environment;
-  std::filesystem::path program;      ///< where the program's file is; empty when that cannot be found out
-  bool terminal_input = false;        ///< somebody would have to type the article
-  bool terminal_output = false;       ///< standard output is shown to somebody, in colour where that is wanted
-  bool terminal_messages = false;     ///< so are the messages
-  std::vector<GivenFlag> given = {};  ///< the flags of the command that runs
+  flags::Environment environment;
+  std::filesystem::path program;             ///< where the program's file is; empty when that cannot be found out
+  bool terminal_input = false;               ///< somebody would have to type the article
+  bool terminal_output = false;              ///< standard output is shown to somebody, in colour where that is wanted
+  bool terminal_messages = false;            ///< so are the messages
+  std::vector<flags::GivenFlag> given = {};  ///< the flags of the command that runs
   Log log;
 };
 

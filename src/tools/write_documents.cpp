@@ -7,10 +7,12 @@
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include "cli/command_table.h"
-#include "cli/completion.h"
-#include "cli/man_page.h"
+#include "cli/help.h"
+#include "flags/completion.h"
+#include "flags/man_page.h"
 
 namespace {
 
@@ -23,14 +25,16 @@ void write(const std::filesystem::path& path, const std::string& content) {
 
 void write_documents(const std::filesystem::path& folder) {
   const auto pages = folder / "man" / "man1";
-  write(pages / "gazet.1", gazet::cli::program_man_page());
-  for (const gazet::cli::Command& command : gazet::cli::commands()) {
-    write(pages / ("gazet-" + std::string(command.name) + ".1"), gazet::cli::command_man_page(command));
+  const std::vector<gazet::flags::Usage> commands = gazet::cli::usages();
+  write(pages / "gazet.1", gazet::flags::program_man_page(commands, gazet::cli::program_text()));
+  for (const gazet::flags::Usage& command : commands) {
+    write(pages / ("gazet-" + std::string(command.name) + ".1"),
+          gazet::flags::command_man_page(command, &command == &commands.front()));
   }
   const auto completions = folder / "completions";
-  write(completions / "gazet", gazet::cli::bash_completion());
-  write(completions / "_gazet", gazet::cli::zsh_completion());
-  write(completions / "gazet.fish", gazet::cli::fish_completion());
+  write(completions / "gazet", gazet::flags::bash_completion(commands));
+  write(completions / "_gazet", gazet::flags::zsh_completion(commands));
+  write(completions / "gazet.fish", gazet::flags::fish_completion(commands));
 }
 
 }  // namespace

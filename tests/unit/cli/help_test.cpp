@@ -2,7 +2,6 @@
 
 #include "cli/help.h"
 
-#include <set>
 #include <sstream>
 #include <string>
 
@@ -12,6 +11,7 @@
 namespace {
 
 using namespace gazet::cli;
+using namespace gazet::flags;
 
 /// The longest line in code units; the help is ASCII.
 std::size_t width(const std::string& text) {
@@ -21,22 +21,11 @@ std::size_t width(const std::string& text) {
   return widest;
 }
 
-TEST_CASE("Commands are found by their exact name, which each has alone", "[cli]") {
-  std::set<std::string_view> names;
-  for (const Command& command : commands()) {
-    CHECK(find_command(command.name) == &command);
-    CHECK(names.insert(command.name).second);
-  }
-  CHECK(commands().front().name == "extract");
-  CHECK(find_command("") == nullptr);
-  CHECK(find_command("Extract") == nullptr);
-}
-
 TEST_CASE("The help names every command", "[cli]") {
   const std::string help = program_help();
   for (const Command& command : commands()) {
-    CHECK_THAT(help, support::contains_substring("\n  " + std::string(command.name) + " "));
-    CHECK_THAT(help, support::contains_substring(std::string(command.summary)));
+    CHECK_THAT(help, support::contains_substring("\n  " + std::string(command.usage.name) + " "));
+    CHECK_THAT(help, support::contains_substring(std::string(command.usage.summary)));
   }
   CHECK(width(help) <= 110);
 }
@@ -46,7 +35,7 @@ TEST_CASE("The help of a command explains each of its options", "[cli]") {
     const std::string help = command_help(command);
     CHECK(help.ends_with('\n'));
     CHECK(width(help) <= 110);
-    for (const FlagSection& section : flag_sections(command)) {
+    for (const FlagSection& section : flag_sections(command.usage)) {
       CHECK_THAT(help, support::contains_substring("\n" + std::string(section.caption) + "\n"));
       for (const Flag& flag : section.flags) {
         CHECK_THAT(help, support::contains_substring(long_flag(flag)));
@@ -61,13 +50,6 @@ TEST_CASE("Options are shown with their short names and values", "[cli]") {
   CHECK_THAT(help, support::contains_substring("\n  -o, --output FILE         write to FILE"));
   CHECK_THAT(help, support::contains_substring("\n      --context             add the text"));
   CHECK_THAT(help, support::contains_substring("(default: 512KB)"));
-}
-
-TEST_CASE("The names of all options are known, those of operands are not among them", "[cli]") {
-  const OptionNames names = all_option_names();
-  CHECK(names.contains("output"));
-  CHECK(names.contains("stats"));
-  CHECK_FALSE(names.contains("SOURCE"));
 }
 
 TEST_CASE("The short help shows how to begin", "[cli]") {

@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "cli/command_line.h"
+#include "flags/command_line.h"
 #include "gazet/error.h"
 #include "support/catch.h"
 
 namespace {
 
 using namespace gazet::cli;
+using namespace gazet::flags;
 using Words = std::vector<std::string>;
 
 template <class Options>

@@ -14,6 +14,7 @@
 namespace {
 
 using namespace gazet::cli;
+using namespace gazet::flags;
 using Words = std::vector<std::string>;
 
 Session session_with(const Words& arguments, const Environment& environment, std::ostream& messages) {
@@ -43,7 +44,7 @@ TEST_CASE("The first word behind common options names a command when it is exact
       {{"-q", "-j", "lint"}, "extract", {"-q", "-j", "lint"}},
   }));
   const Request request = to_request(words);
-  CHECK(request.command->name == name);
+  CHECK(request.command->usage.name == name);
   CHECK(request.arguments == arguments);
 }
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/command_line.h"
+#include "flags/command_line.h"
 #include "gazet/error.h"
 #include "support/catch.h"
 #include "support/folder.h"
@@ -17,6 +17,7 @@
 namespace {
 
 using namespace gazet::cli;
+using namespace gazet::flags;
 using gazet::batch::RunPlan;
 using gazet::source::Source;
 using gazet::source::SourceList;

@@ -2,8 +2,8 @@
 //
 // The kinds of values that flags take, each as a function from the flag's text. All throw BadValue.
 
-#ifndef GAZET_CLI_VALUE_READERS_H_
-#define GAZET_CLI_VALUE_READERS_H_
+#ifndef GAZET_FLAGS_VALUE_READERS_H_
+#define GAZET_FLAGS_VALUE_READERS_H_
 
 #include <array>
 #include <cstddef>
@@ -12,9 +12,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/flag.h"
+#include "flags/flag.h"
 
-namespace gazet::cli {
+namespace gazet::flags {
 
 /// The text is none of the flag's values; what() says what was given and what would be right.
 class BadValue : public std::runtime_error {
@@ -100,6 +100,6 @@ inline constexpr Values kSomeOf = {ValueKind::list, words_of<kChoices>};
 /// The name of a file.
 inline constexpr Values kFile = {ValueKind::file};
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags
 
-#endif  // GAZET_CLI_VALUE_READERS_H_
+#endif  // GAZET_FLAGS_VALUE_READERS_H_

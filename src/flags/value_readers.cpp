@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,9 +8,9 @@
 #include <limits>
 #include <optional>
 
-#include "cli/suggestion.h"
+#include "flags/suggestion.h"
 
-namespace gazet::cli {
+namespace gazet::flags {
 namespace {
 
 /// The number that the whole text is, or nothing.
@@ -129,4 +129,4 @@ std::vector<Word> words_named(const std::vector<std::string_view>& names) {
   return words;
 }
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/man_page.h"
+#include "flags/man_page.h"
 
 #include <algorithm>
 #include <cctype>
 #include <string_view>
 
-#include "cli/command_table.h"
-#include "cli/help.h"
 #include "gazet/version.h"
 
-namespace gazet::cli {
+namespace gazet::flags {
 namespace {
 
 /// The text as roff shows it: `\` and `-` as they are.
@@ -41,7 +39,7 @@ std::string upper(std::string_view text) {
   return capitals;
 }
 
-std::string page_name(const Command& command) {
+std::string page_name(const Usage& command) {
   return "gazet-" + std::string(command.name);
 }
 
@@ -50,7 +48,7 @@ std::string head(const std::string& name, std::string_view summary) {
          " \\- " + escaped(summary) + "\n";
 }
 
-std::string synopsis(const Command& command, bool is_default) {
+std::string synopsis(const Usage& command, bool is_default) {
   const std::string name(command.name);
   return ".B gazet " + (is_default ? "\\fR[\\fB" + name + "\\fR]" : name) + "\n" + text_line(command.synopsis);
 }
@@ -88,21 +86,19 @@ std::string entry(const Flag& flag) {
 
 }  // namespace
 
-std::string program_man_page() {
-  std::string page = head("gazet", "find the places, groups and organisations in news text") + ".SH SYNOPSIS\n";
-  for (const Command& command : commands()) {
-    page += synopsis(command, &command == &commands().front()) + ".br\n";
-  }
-  page += ".B gazet \\-\\-version\n.SH DESCRIPTION\n" + paragraphs(introduction()) + ".SH COMMANDS\n";
-  for (const Command& command : commands()) {
+std::string program_man_page(const std::vector<Usage>& commands, const ProgramText& text) {
+  std::string page = head("gazet", text.summary) + ".SH SYNOPSIS\n";
+  for (const Usage& command : commands) page += synopsis(command, &command == &commands.front()) + ".br\n";
+  page += ".B gazet \\-\\-version\n.SH DESCRIPTION\n" + paragraphs(text.description) + ".SH COMMANDS\n";
+  for (const Usage& command : commands) {
     page += ".TP\n.BR " + escaped(page_name(command)) + " (1)\n" + text_line(command.summary);
   }
-  return page + section(settings_help()) + section(status_help());
+  for (const std::string& part : text.sections) page += section(part);
+  return page;
 }
 
-std::string command_man_page(const Command& command) {
-  std::string page =
-      head(page_name(command), command.summary) + ".SH SYNOPSIS\n" + synopsis(command, &command == &commands().front());
+std::string command_man_page(const Usage& command, bool is_default) {
+  std::string page = head(page_name(command), command.summary) + ".SH SYNOPSIS\n" + synopsis(command, is_default);
   if (!command.description.empty()) page += ".SH DESCRIPTION\n" + paragraphs(command.description);
   for (const FlagSection& section : flag_sections(command)) {
     page += ".SH " + std::string(section.caption) + "\n";
@@ -111,4 +107,4 @@ std::string command_man_page(const Command& command) {
   return page + ".SH EXIT STATUS\nThat of\n.BR gazet (1),\nunless said otherwise above.\n.SH SEE ALSO\n.BR gazet (1)\n";
 }
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags

@@ -6,8 +6,8 @@
 // A row belongs to the struct whose fields it fills: FlagRow<SourceOptions> is of any command that reads sources. To
 // parse, the rows are bound to one such struct.
 
-#ifndef GAZET_CLI_FLAG_H_
-#define GAZET_CLI_FLAG_H_
+#ifndef GAZET_FLAGS_FLAG_H_
+#define GAZET_FLAGS_FLAG_H_
 
 #include <array>
 #include <cstddef>
@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gazet::cli {
+namespace gazet::flags {
 
 /// Under which heading the help shows a flag, in this order.
 enum class FlagGroup : std::uint8_t { command, input, gazetteer, output, common };
@@ -105,6 +105,6 @@ template <class Options, std::size_t count>
   return flags;
 }
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags
 
-#endif  // GAZET_CLI_FLAG_H_
+#endif  // GAZET_FLAGS_FLAG_H_

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/completion.h"
+#include "flags/completion.h"
 
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
-#include "cli/command_table.h"
-
-namespace gazet::cli {
+namespace gazet::flags {
 namespace {
 
 /// All flags of a command, and what every command has.
-std::vector<Flag> flags_with_help(const Command& command) {
+std::vector<Flag> flags_with_help(const Usage& command) {
   std::vector<Flag> all = {{.name = "help", .short_name = 'h', .help = "explain the command"}};
   const std::vector<Flag> its = command.flags();
   all.insert(all.end(), its.begin(), its.end());
@@ -44,9 +42,9 @@ std::string shell_word(std::string_view text) {
 }
 
 /// The names of the commands with `between` between them.
-std::string joined_commands(std::string_view between) {
+std::string joined_commands(const std::vector<Usage>& commands, std::string_view between) {
   std::string names;
-  for (const Command& command : commands()) names.append(names.empty() ? "" : between).append(command.name);
+  for (const Usage& command : commands) names.append(names.empty() ? "" : between).append(command.name);
   return names;
 }
 
@@ -78,7 +76,7 @@ std::string bash_values(const Values& values) {
   return "kind=text";
 }
 
-std::string bash_case(const Command& command) {
+std::string bash_case(const Usage& command) {
   std::string options;
   std::string cases;
   for (const Flag& flag : flags_with_help(command)) {
@@ -132,7 +130,7 @@ std::string zsh_flag(const Flag& flag) {
   return "'*'{" + short_flag(flag) + "," + long_flag(flag) + "}" + rest;
 }
 
-std::string zsh_case(const Command& command) {
+std::string zsh_case(const Usage& command) {
   std::string text = "    " + std::string(command.name) + ")\n      _arguments -s";
   for (const Flag& flag : flags_with_help(command)) text += " \\\n        " + zsh_flag(flag);
   // The first operand is the command's name. Behind words of a list come files, as of import.
@@ -168,11 +166,11 @@ std::string fish_values(const Values& values) {
   return " -x";
 }
 
-std::string fish_condition(const Command& command) {
+std::string fish_condition(const Usage& command) {
   return "complete -c gazet -n 'test (__gazet_command) = " + std::string(command.name) + "'";
 }
 
-std::string fish_flag(const Command& command, const Flag& flag) {
+std::string fish_flag(const Usage& command, const Flag& flag) {
   std::string line = fish_condition(command);
   if (flag.short_name != '\0') line += std::string(" -s ") + flag.short_name;
   line += " -l " + std::string(flag.name);
@@ -181,7 +179,7 @@ std::string fish_flag(const Command& command, const Flag& flag) {
 }
 
 /// Operands: files, which fish completes by itself, nothing, or words and then files.
-std::string fish_operands(const Command& command) {
+std::string fish_operands(const Usage& command) {
   if (command.operands.kind == ValueKind::text) return fish_condition(command) + " -f\n";
   if (command.operands.kind != ValueKind::word) return "";
   return fish_condition(command) + " -a '" + joined_words(command.operands) + "'\n";
@@ -192,7 +190,7 @@ constexpr std::string_view kBashHead =
     "\n"
     "_gazet() {\n"
     "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}\n"
-    "  local command=extract options kind words is_operand word before\n"
+    "  local command options kind words is_operand word before\n"
     "  COMPREPLY=()\n"
     "  # bash takes --name=value for three words.\n"
     "  if [[ $current == = ]]; then\n"
@@ -253,33 +251,38 @@ constexpr std::string_view kFishHead =
 
 }  // namespace
 
-std::string bash_completion() {
+std::string bash_completion(const std::vector<Usage>& commands) {
   std::string text(kBashHead);
-  text += "      " + joined_commands("|") +
+  text += "      " + joined_commands(commands, "|") +
           ") command=$word; break ;;\n"
           "      -*) ;;\n"
           "      *) break ;;\n"
           "    esac\n"
           "  done\n"
+          "  command=${command:-" +
+          std::string(commands.front().name) +
+          "}\n"
           "  local commands='" +
-          joined_commands(" ") +
+          joined_commands(commands, " ") +
           "'\n"
           "  case $command in\n";
-  for (const Command& command : commands()) text += bash_case(command);
+  for (const Usage& command : commands) text += bash_case(command);
   return text + std::string(kBashTail);
 }
 
-std::string zsh_completion() {
+std::string zsh_completion(const std::vector<Usage>& commands) {
   std::string text =
       "#compdef gazet\n"
       "\n"
       "_gazet() {\n"
-      "  local word command=extract\n"
+      "  local word command=" +
+      std::string(commands.front().name) +
+      "\n"
       "  local -a names=(" +
-      joined_commands(" ") +
+      joined_commands(commands, " ") +
       ")\n"
       "  local -a commands=(\n";
-  for (const Command& command : commands()) {
+  for (const Usage& command : commands) {
     text += "    " + shell_word(std::string(command.name) + ":" + std::string(command.summary)) + "\n";
   }
   text +=
@@ -290,7 +293,7 @@ std::string zsh_completion() {
       "  done\n"
       "  (( CURRENT == 2 )) && _describe -t commands 'gazet command' commands\n"
       "  case $command in\n";
-  for (const Command& command : commands()) text += zsh_case(command);
+  for (const Usage& command : commands) text += zsh_case(command);
   return text +
          "  esac\n"
          "}\n"
@@ -298,26 +301,28 @@ std::string zsh_completion() {
          "_gazet \"$@\"\n";
 }
 
-std::string fish_completion() {
-  std::string text = std::string(kFishHead) + joined_commands(" ") +
+std::string fish_completion(const std::vector<Usage>& commands) {
+  std::string text = std::string(kFishHead) + joined_commands(commands, " ") +
                      "\n"
                      "            echo $word\n"
                      "            return\n"
                      "        end\n"
                      "        string match -q -- '-*' $word; or break\n"
                      "    end\n"
-                     "    echo extract\n"
+                     "    echo " +
+                     std::string(commands.front().name) +
+                     "\n"
                      "end\n"
                      "\n";
-  for (const Command& command : commands()) {
+  for (const Usage& command : commands) {
     text += "complete -c gazet -n 'test (count (commandline -opc)) = 1' -a " + std::string(command.name) + " -d " +
             fish_word(command.summary) + "\n";
   }
-  for (const Command& command : commands()) {
+  for (const Usage& command : commands) {
     for (const Flag& flag : flags_with_help(command)) text += fish_flag(command, flag);
   }
-  for (const Command& command : commands()) text += fish_operands(command);
+  for (const Usage& command : commands) text += fish_operands(command);
   return text;
 }
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags

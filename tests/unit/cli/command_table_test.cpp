@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/flag.h"
+#include "cli/command_table.h"
 
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "cli/command_table.h"
 #include "gazet/error.h"
 #include "support/catch.h"
 
 namespace {
 
 using namespace gazet::cli;
+using namespace gazet::flags;
 
-TEST_CASE("A flag is told with its default, whether it is needed and whether it counts each time", "[cli]") {
-  CHECK(description({.name = "a", .help = "do it"}) == "do it");
-  CHECK(description({.name = "a", .help = "do it", .default_value = "8"}) == "do it (default: 8)");
-  CHECK(description({.name = "a", .help = "do it", .is_required = true}) == "do it (must be given)");
-  CHECK(description({.name = "a", .help = "do it", .default_value = "8", .is_repeatable = true}) ==
-        "do it (default: 8); may be repeated");
+TEST_CASE("Commands are found by their exact name, which each has alone", "[cli]") {
+  std::set<std::string_view> names;
+  for (const Command& command : commands()) {
+    CHECK(find_command(command.usage.name) == &command);
+    CHECK(names.insert(command.usage.name).second);
+  }
+  CHECK(commands().front().usage.name == "extract");
+  CHECK(find_command("") == nullptr);
+  CHECK(find_command("Extract") == nullptr);
 }
 
-TEST_CASE("A flag is written with dashes", "[cli]") {
-  const Flag flag = {.name = "output", .short_name = 'o', .help = ""};
-  CHECK(short_flag(flag) == "-o");
-  CHECK(long_flag(flag) == "--output");
-  CHECK(short_flag({.name = "output", .help = ""}).empty());
-}
-
-TEST_CASE("Sections come in the order of the help and hold the flags of their group", "[cli]") {
-  const auto sections = flag_sections(*find_command("compile"));
+TEST_CASE("Sections come in the order of the help and hold the flags of their group", "[flags]") {
+  const auto sections = flag_sections(find_command("compile")->usage);
   REQUIRE(sections.size() == 3);
   CHECK(sections[0].caption == "COMMAND OPTIONS");
   CHECK(sections[1].caption == "OUTPUT OPTIONS");
@@ -40,15 +37,15 @@ TEST_CASE("Sections come in the order of the help and hold the flags of their gr
   REQUIRE(output != sections[1].flags.end());
   CHECK(output->is_required);
   CHECK(output->default_value.empty());
-  CHECK(flag_sections(*find_command("help")).empty());
+  CHECK(flag_sections(find_command("help")->usage).empty());
 }
 
-TEST_CASE("Within a command each flag has names of its own", "[cli]") {
+TEST_CASE("Within a command each flag has names of its own", "[flags]") {
   for (const Command& command : commands()) {
     std::set<std::string_view> names;
     std::set<char> letters = {'h'};
-    for (const Flag& flag : command.flags()) {
-      INFO(command.name << " " << flag.name);
+    for (const Flag& flag : command.usage.flags()) {
+      INFO(command.usage.name << " " << flag.name);
       CHECK(names.insert(flag.name).second);
       if (flag.short_name != '\0') CHECK(letters.insert(flag.short_name).second);
     }
@@ -68,10 +65,10 @@ std::string complaint(const Command& command, const Flag& flag, const std::strin
   return "";
 }
 
-TEST_CASE("The words that are told of a flag are those that it takes", "[cli]") {
+TEST_CASE("The words that are told of a flag are those that it takes", "[flags]") {
   for (const Command& command : commands()) {
-    for (const Flag& flag : command.flags()) {
-      INFO(command.name << " " << flag.name);
+    for (const Flag& flag : command.usage.flags()) {
+      INFO(command.usage.name << " " << flag.name);
       const bool is_list = flag.values.kind == ValueKind::list;
       const bool has_words = is_list || flag.values.kind == ValueKind::word;
       CHECK(has_words == (flag.values.words != nullptr));
@@ -87,13 +84,20 @@ TEST_CASE("The words that are told of a flag are those that it takes", "[cli]") 
   }
 }
 
-TEST_CASE("What names a file is completed as one", "[cli]") {
+TEST_CASE("What names a file is completed as one", "[flags]") {
   for (const Command& command : commands()) {
-    for (const Flag& flag : command.flags()) {
-      INFO(command.name << " " << flag.name);
+    for (const Flag& flag : command.usage.flags()) {
+      INFO(command.usage.name << " " << flag.name);
       CHECK((flag.value_name == "FILE") == (flag.values.kind == ValueKind::file));
     }
   }
+}
+
+TEST_CASE("The names of all options are known, those of operands are not among them", "[cli]") {
+  const OptionNames names = all_option_names();
+  CHECK(names.contains("output"));
+  CHECK(names.contains("stats"));
+  CHECK_FALSE(names.contains("SOURCE"));
 }
 
 }  // namespace

@@ -2,17 +2,17 @@
 //
 // From the words behind a command's name, and the settings, to the fields of its options struct. Opens nothing.
 
-#ifndef GAZET_CLI_COMMAND_LINE_H_
-#define GAZET_CLI_COMMAND_LINE_H_
+#ifndef GAZET_FLAGS_COMMAND_LINE_H_
+#define GAZET_FLAGS_COMMAND_LINE_H_
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/flag.h"
-#include "cli/settings.h"
+#include "flags/flag.h"
+#include "flags/settings.h"
 
-namespace gazet::cli {
+namespace gazet::flags {
 
 /// The words of a command line that are neither flags nor values of them.
 struct Operands {
@@ -42,6 +42,6 @@ struct Invocation {
 /// Returns all that was given. Throws UsageError.
 std::vector<GivenFlag> parse_into(const Syntax& syntax, const Invocation& invocation);
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags
 
-#endif  // GAZET_CLI_COMMAND_LINE_H_
+#endif  // GAZET_FLAGS_COMMAND_LINE_H_

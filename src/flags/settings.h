@@ -3,8 +3,8 @@
 // Options that are given elsewhere than on the command line: GAZET_… variables, and the lines of the configuration
 // file.
 
-#ifndef GAZET_CLI_SETTINGS_H_
-#define GAZET_CLI_SETTINGS_H_
+#ifndef GAZET_FLAGS_SETTINGS_H_
+#define GAZET_FLAGS_SETTINGS_H_
 
 #include <istream>
 #include <map>
@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace gazet::cli {
+namespace gazet::flags {
 
 /// The variables of the process by name.
 using Environment = std::map<std::string, std::string>;
@@ -53,6 +53,6 @@ struct Settings {
 /// Both. A configuration file that does not exist is an empty one. Throws UsageError.
 [[nodiscard]] Settings read_settings(const Environment& environment, const OptionNames& options);
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags
 
-#endif  // GAZET_CLI_SETTINGS_H_
+#endif  // GAZET_FLAGS_SETTINGS_H_

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/settings.h"
+#include "flags/settings.h"
 
 #include <unistd.h>
 
@@ -14,7 +14,7 @@
 
 namespace {
 
-using namespace gazet::cli;
+using namespace gazet::flags;
 
 const OptionNames kOptions = {"jobs", "max-document", "dictionary"};
 
@@ -23,18 +23,18 @@ OptionValues config(const std::string& lines) {
   return config_settings(stream, "/home/ann/.config/gazet/config", kOptions);
 }
 
-TEST_CASE("A variable is called like its option", "[cli]") {
+TEST_CASE("A variable is called like its option", "[flags]") {
   CHECK(variable_name("jobs") == "GAZET_JOBS");
   CHECK(variable_name("max-document") == "GAZET_MAX_DOCUMENT");
 }
 
-TEST_CASE("Variables of options are settings, empty and other ones are not", "[cli]") {
+TEST_CASE("Variables of options are settings, empty and other ones are not", "[flags]") {
   const Environment environment = {
       {"GAZET_JOBS", "2"}, {"GAZET_DICTIONARY", ""}, {"GAZET_HOUSE", "red"}, {"JOBS", "3"}, {"HOME", "/root"}};
   CHECK(environment_settings(environment, kOptions) == OptionValues{{"jobs", "2"}});
 }
 
-TEST_CASE("The configuration file is where XDG_CONFIG_HOME says, else below the home folder", "[cli]") {
+TEST_CASE("The configuration file is where XDG_CONFIG_HOME says, else below the home folder", "[flags]") {
   CHECK(config_path({{"XDG_CONFIG_HOME", "/x"}, {"HOME", "/h"}}) == "/x/gazet/config");
   CHECK(config_path({{"XDG_CONFIG_HOME", ""}, {"HOME", "/h"}}) == "/h/.config/gazet/config");
   CHECK(config_path({{"XDG_CONFIG_HOME", "relative"}, {"HOME", "/h"}}) == "/h/.config/gazet/config");
@@ -42,13 +42,13 @@ TEST_CASE("The configuration file is where XDG_CONFIG_HOME says, else below the 
   CHECK_FALSE(config_path({}));
 }
 
-TEST_CASE("A configuration file has one option=value a line, and comments", "[cli]") {
+TEST_CASE("A configuration file has one option=value a line, and comments", "[flags]") {
   CHECK(config("").empty());
   CHECK(config("# mine\njobs = 2\n\ndictionary=a.tsv\ndictionary=b.tsv # more\n") ==
         OptionValues{{"jobs", "2"}, {"dictionary", "a.tsv"}, {"dictionary", "b.tsv"}});
 }
 
-TEST_CASE("An unknown option in the configuration file is told with the file", "[cli]") {
+TEST_CASE("An unknown option in the configuration file is told with the file", "[flags]") {
   CHECK_THROWS_AS(config("colour=red\n"), gazet::UsageError);
   CHECK_THROWS_WITH(config("jobs=1\ncolour=red\n"),
                     "/home/ann/.config/gazet/config: unknown option 'colour' (gazet help lists the options)");
@@ -57,12 +57,12 @@ TEST_CASE("An unknown option in the configuration file is told with the file", "
   CHECK_THROWS_WITH(config("[group]\njobs=1\n"), support::contains_substring("unknown option 'group.jobs'"));
 }
 
-TEST_CASE("A line of the configuration file that is no setting is told with the file", "[cli]") {
+TEST_CASE("A line of the configuration file that is no setting is told with the file", "[flags]") {
   CHECK_THROWS_AS(config("jobs\n"), gazet::UsageError);
   CHECK_THROWS_WITH(config("jobs\n"), "/home/ann/.config/gazet/config: invalid line 'jobs' (expected option=value)");
 }
 
-TEST_CASE("Settings come from variables and from the file, if there is one", "[cli]") {
+TEST_CASE("Settings come from variables and from the file, if there is one", "[flags]") {
   std::string directory = (std::filesystem::temp_directory_path() / "gazet-settings-XXXXXX").string();
   REQUIRE(mkdtemp(directory.data()) != nullptr);
   const Environment environment = {{"XDG_CONFIG_HOME", directory}, {"GAZET_JOBS", "3"}};
@@ -82,7 +82,7 @@ TEST_CASE("Settings come from variables and from the file, if there is one", "[c
   std::filesystem::remove_all(directory);
 }
 
-TEST_CASE("The variables of the process are found by name", "[cli]") {
+TEST_CASE("The variables of the process are found by name", "[flags]") {
   REQUIRE(setenv("GAZET_SETTINGS_TEST", "a=b", 1) == 0);
   CHECK(process_environment().at("GAZET_SETTINGS_TEST") == "a=b");
   REQUIRE(unsetenv("GAZET_SETTINGS_TEST") == 0);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/suggestion.h"
+#include "flags/suggestion.h"
 
 #include <algorithm>
 #include <cstddef>
 
-namespace gazet::cli {
+namespace gazet::flags {
 namespace {
 
 /// Optimal string alignment: edits of single bytes and swaps of neighbours, none of which is edited again.
@@ -59,4 +59,4 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
   return meant.empty() ? "" : "did you mean '" + std::string(meant) + "'?";
 }
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags

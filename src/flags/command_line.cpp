@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/command_line.h"
+#include "flags/command_line.h"
 
 #include <boost/any.hpp>
 #include <boost/program_options/cmdline.hpp>
@@ -14,13 +14,13 @@
 #include <iterator>
 #include <utility>
 
-#include "cli/suggestion.h"
-#include "cli/value_readers.h"
+#include "flags/suggestion.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 
 namespace po = boost::program_options;
 
-namespace gazet::cli {
+namespace gazet::flags {
 namespace {
 
 /// No guessing: a shortened option would change its meaning when a new one is added.
@@ -191,4 +191,4 @@ std::vector<GivenFlag> parse_into(const Syntax& syntax, const Invocation& invoca
   return given;
 }
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/settings.h"
+#include "flags/settings.h"
 
 #include <unistd.h>
 
@@ -11,12 +11,12 @@
 #include <fstream>
 #include <system_error>
 
-#include "cli/suggestion.h"
+#include "flags/suggestion.h"
 #include "gazet/error.h"
 
 namespace po = boost::program_options;
 
-namespace gazet::cli {
+namespace gazet::flags {
 namespace {
 
 po::parsed_options parse_config(std::istream& lines, const std::string& file) {
@@ -98,4 +98,4 @@ Settings read_settings(const Environment& environment, const OptionNames& option
   return settings;
 }
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/flag.h"
+#include "flags/flag.h"
 
-namespace gazet::cli {
+namespace gazet::flags {
 
 std::string_view caption(FlagGroup group) {
   switch (group) {
@@ -36,4 +36,4 @@ std::string description(const Flag& flag) {
   return text;
 }
 
-}  // namespace gazet::cli
+}  // namespace gazet::flags

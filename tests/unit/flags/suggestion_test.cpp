@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/suggestion.h"
+#include "flags/suggestion.h"
 
 #include <string>
 #include <string_view>
@@ -10,21 +10,21 @@
 
 namespace {
 
-using namespace gazet::cli;
+using namespace gazet::flags;
 
 const std::vector<std::string_view> kNames = {"format", "from", "max-document", "max-ratio", "at", "types"};
 
-TEST_CASE("A letter that is missing, too many, wrong or swapped is forgiven", "[cli]") {
+TEST_CASE("A letter that is missing, too many, wrong or swapped is forgiven", "[flags]") {
   const std::string word = GENERATE("formt", "formaat", "fomrat", "farmat", "format");
   CHECK(nearest(word, kNames) == "format");
 }
 
-TEST_CASE("Of several that are like the word the nearest is meant", "[cli]") {
+TEST_CASE("Of several that are like the word the nearest is meant", "[flags]") {
   CHECK(nearest("frm", kNames) == "from");
   CHECK(nearest("type", kNames) == "types");
 }
 
-TEST_CASE("What is like none of them means none", "[cli]") {
+TEST_CASE("What is like none of them means none", "[flags]") {
   CHECK(nearest("colour", kNames).empty());
   CHECK(nearest("", kNames).empty());
   CHECK(nearest("a", {"at"}) == "at");
@@ -34,12 +34,12 @@ TEST_CASE("What is like none of them means none", "[cli]") {
   CHECK(nearest("format", {}).empty());
 }
 
-TEST_CASE("The beginning of a word is enough when nothing else begins so", "[cli]") {
+TEST_CASE("The beginning of a word is enough when nothing else begins so", "[flags]") {
   CHECK(nearest("max-doc", kNames) == "max-document");
   CHECK(nearest("max", kNames).empty());
 }
 
-TEST_CASE("A suggestion is a question", "[cli]") {
+TEST_CASE("A suggestion is a question", "[flags]") {
   CHECK(did_you_mean("formt", kNames) == "did you mean 'format'?");
   CHECK(did_you_mean("colour", kNames).empty());
 }

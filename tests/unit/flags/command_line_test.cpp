@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/command_line.h"
+#include "flags/command_line.h"
 
 #include <array>
 #include <string>
 #include <vector>
 
-#include "cli/value_readers.h"
+#include "flags/value_readers.h"
 #include "gazet/error.h"
 #include "support/catch.h"
 
 namespace {
 
-using namespace gazet::cli;
+using namespace gazet::flags;
 using Words = std::vector<std::string>;
 
 struct Options {
@@ -44,7 +44,7 @@ Options parsed(const Words& arguments, const Settings& settings = {}) {
   return options;
 }
 
-TEST_CASE("Without words every field keeps its content", "[cli]") {
+TEST_CASE("Without words every field keeps its content", "[flags]") {
   const Options options = parsed({});
   CHECK(options.size == 8);
   CHECK(options.name == "none");
@@ -52,7 +52,7 @@ TEST_CASE("Without words every field keeps its content", "[cli]") {
   CHECK(options.operands.empty());
 }
 
-TEST_CASE("Options are written in the usual ways", "[cli]") {
+TEST_CASE("Options are written in the usual ways", "[flags]") {
   const auto arguments = GENERATE(Words{"--size", "1k", "--loud", "a"}, Words{"--size=1k", "--loud", "a"},
                                   Words{"-s", "1k", "-l", "a"}, Words{"-s1k", "a", "-l"}, Words{"-ls1k", "a"});
   const Options options = parsed(arguments);
@@ -61,20 +61,20 @@ TEST_CASE("Options are written in the usual ways", "[cli]") {
   CHECK(options.operands == Words{"a"});
 }
 
-TEST_CASE("A lone dash is an operand, and so is everything behind two", "[cli]") {
+TEST_CASE("A lone dash is an operand, and so is everything behind two", "[flags]") {
   CHECK(parsed({"-"}).operands == Words{"-"});
   CHECK(parsed({"-l", "--", "-s", "--loud", "--"}).operands == Words{"-s", "--loud", "--"});
   CHECK(parsed({"a", "--", "b"}).operands == Words{"a", "b"});
 }
 
-TEST_CASE("Of an option that is given twice the last value counts, a list goes on", "[cli]") {
+TEST_CASE("Of an option that is given twice the last value counts, a list goes on", "[flags]") {
   const Options options = parsed({"-s1", "-s2", "-l", "-l", "-d", "a", "--list=b"});
   CHECK(options.size == 2);
   CHECK(options.loud);
   CHECK(options.lists == Words{"a", "b"});
 }
 
-TEST_CASE("A wrong command line is told with the option and what would be right", "[cli]") {
+TEST_CASE("A wrong command line is told with the option and what would be right", "[flags]") {
   const auto [arguments, message] = GENERATE(table<Words, std::string>({
       {{"--colour"}, "unrecognised option '--colour'"},
       {{"--siz", "1"}, "unrecognised option '--siz' (did you mean '--size'?)"},
@@ -93,7 +93,7 @@ TEST_CASE("A wrong command line is told with the option and what would be right"
   CHECK_THROWS_WITH(parsed(arguments), message);
 }
 
-TEST_CASE("The command line counts before the environment, the environment before the file", "[cli]") {
+TEST_CASE("The command line counts before the environment, the environment before the file", "[flags]") {
   const Settings settings = {.environment = {{"size", "3"}, {"file-name", "from environment"}},
                              .config = {{"size", "4"}, {"file-name", "from file"}, {"loud", "true"}},
                              .config_file = "config"};
@@ -104,13 +104,13 @@ TEST_CASE("The command line counts before the environment, the environment befor
   CHECK(parsed({}, settings).size == 3);
 }
 
-TEST_CASE("A list comes from one place only", "[cli]") {
+TEST_CASE("A list comes from one place only", "[flags]") {
   const Settings settings = {.environment = {}, .config = {{"list", "c"}, {"list", "d"}}, .config_file = "config"};
   CHECK(parsed({}, settings).lists == Words{"c", "d"});
   CHECK(parsed({"-d", "a"}, settings).lists == Words{"a"});
 }
 
-TEST_CASE("A flag in a setting is true or false", "[cli]") {
+TEST_CASE("A flag in a setting is true or false", "[flags]") {
   const auto loud = [](const std::string& text) {
     return parsed({}, {.environment = {{"loud", text}}, .config = {}, .config_file = ""}).loud;
   };
@@ -121,7 +121,7 @@ TEST_CASE("A flag in a setting is true or false", "[cli]") {
   CHECK_THROWS_WITH(loud("loud"), "GAZET_LOUD: unknown value 'loud' (allowed: true, false)");
 }
 
-TEST_CASE("A wrong value in a setting is told with its place", "[cli]") {
+TEST_CASE("A wrong value in a setting is told with its place", "[flags]") {
   const std::string complaint = "invalid value 'x' (expected a size such as 8MB, 512k or 100000)";
   CHECK_THROWS_WITH(parsed({}, {.environment = {{"size", "x"}}, .config = {}, .config_file = ""}),
                     "GAZET_SIZE: " + complaint);
@@ -129,11 +129,11 @@ TEST_CASE("A wrong value in a setting is told with its place", "[cli]") {
                     "/c/config: size: " + complaint);
 }
 
-TEST_CASE("A setting that belongs to another command is no fault", "[cli]") {
+TEST_CASE("A setting that belongs to another command is no fault", "[flags]") {
   CHECK(parsed({}, {.environment = {{"context", "1"}}, .config = {{"types", "place"}}, .config_file = "c"}).size == 8);
 }
 
-TEST_CASE("Operands cannot be set from outside, and where there are none they are refused", "[cli]") {
+TEST_CASE("Operands cannot be set from outside, and where there are none they are refused", "[flags]") {
   Options options;
   Syntax syntax = describe(options);
   CHECK(option_names(syntax.flags) == OptionNames{"size", "file-name", "loud", "list"});
