@@ -39,6 +39,12 @@ std::vector<gazetteer::WeightRow> weights_of(const CompileOptions& options, cons
   return gazetteer::read_weights_file(*path);
 }
 
+constexpr auto kCompileExamples = std::to_array<Example>({
+    {"a list for the next million articles",
+     "gazet compile mylist.tsv -o mine.gaz && gazet --gazetteer mine.gaz article.txt"},
+    {"a later list goes before an earlier one", "gazet compile old.tsv mylist.tsv -o both.gaz"},
+});
+
 }  // namespace
 
 Syntax describe_compile(CompileOptions& options) {
@@ -74,6 +80,7 @@ extern constinit const Command kCompileCommand = {
                            "are reported and nothing is written. The weights that come with gazet go into the\n"
                            "gazetteer, or those of --weights.\n",
             .operands = file_ending("tsv"),
+            .examples = kCompileExamples,
             .flags = CompileSteps::describe_flags,
         },
     .parse = CompileSteps::parse_job,

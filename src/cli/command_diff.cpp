@@ -3,6 +3,7 @@
 #include "cli/command_diff.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -137,6 +138,11 @@ ExitStatus compare_entities(const Gazetteers& gazetteers, const FileOptions& fil
   return ExitStatus::success;
 }
 
+constexpr auto kDiffExamples = std::to_array<Example>({
+    {"what changed between two versions of a list", "gazet diff old.tsv mylist.tsv"},
+    {"which mentions that makes appear or vanish", "gazet diff old.tsv mylist.tsv articles"},
+});
+
 }  // namespace
 
 Syntax describe_diff(DiffOptions& options) {
@@ -180,6 +186,7 @@ extern constinit const Command kDiffCommand = {
                 "mentions that only one of them finds in these articles, with the key change in front\n"
                 "(vanished, appeared).\n",
             .operands = kFile,
+            .examples = kDiffExamples,
             .flags = DiffSteps::describe_flags,
         },
     .parse = DiffSteps::parse_job,

@@ -44,13 +44,18 @@ constexpr auto kEvalFlags = std::to_array<FlagRow<EvalOptions>>({
       .value_name = "LIST",
       .help = "of place, group, organisation: judge these",
       .default_value = "all",
-      .values = {ValueKind::list, judged_type_words}},
+      .values = {ValueKind::list, judged_type_words},
+      .example = "gazet eval --types place gold.jsonl predictions.jsonl"},
      [](EvalOptions& options, const std::string& value) { read_judged_types(options, value); }},
     {{.name = "optional",
       .value_name = "FIELD",
-      .help = "annotations that have this field set need not be found, and finding them is no fault"},
+      .help = "annotations that have this field set need not be found, and finding them is no fault",
+      .example = "gazet eval --optional demonym gold.jsonl predictions.jsonl"},
      [](EvalOptions& options, const std::string& value) { options.evaluation.optional = read_name(value); }},
-    {{.name = "by", .value_name = "FIELD", .help = "also a table for each value of this field of the documents"},
+    {{.name = "by",
+      .value_name = "FIELD",
+      .help = "also a table for each value of this field of the documents",
+      .example = "gazet eval --by region gold.jsonl predictions.jsonl"},
      [](EvalOptions& options, const std::string& value) { options.by = read_name(value); }},
     {{.name = "format",
       .value_name = "FORMAT",
@@ -121,6 +126,11 @@ std::string report(const EvalOptions& options, const learn::Tally& all,
   return text + "}\n";
 }
 
+constexpr auto kEvalExamples = std::to_array<Example>({
+    {"how good gazet is on articles of your own", "gazet eval gold.jsonl"},
+    {"how good another program is", "gazet eval gold.jsonl predictions.jsonl"},
+});
+
 }  // namespace
 
 Syntax describe_eval(EvalOptions& options) {
@@ -163,6 +173,7 @@ extern constinit const Command kEvalCommand = {
                 "GOLD is what gazet train reads; PREDICTIONS are mention records. Without them the articles\n"
                 "are read by gazet as it is. Types that a document does not annotate are left out of account.\n",
             .operands = kFile,
+            .examples = kEvalExamples,
             .flags = EvalSteps::describe_flags,
         },
     .parse = EvalSteps::parse_job,

@@ -22,14 +22,25 @@ constexpr auto kExplainFormats =
     std::to_array<Choice<ExplanationFormat>>({{"text", ExplanationFormat::text}, {"json", ExplanationFormat::json}});
 
 constexpr auto kExplainFlags = std::to_array<FlagRow<ExplainOptions>>({
-    {{.name = "at", .value_name = "OFFSET", .help = "explain what stands at this offset, in code points"},
+    {{.name = "at",
+      .value_name = "OFFSET",
+      .help = "explain what stands at this offset, in code points",
+      .long_help = "As start and end of the records count, from 0. Of a place where no name was found, what was "
+                   "considered there.",
+      .example = "gazet explain --at 10 article.txt"},
      [](ExplainOptions& options, const std::string& value) { options.at = read_count(value); }},
     {{.name = "format",
       .value_name = "FORMAT",
       .help = "text, or json: an object a line",
       .default_value = "text",
-      .values = kOneOf<kExplainFormats>},
+      .values = kOneOf<kExplainFormats>,
+      .example = "gazet explain --format json article.txt"},
      [](ExplainOptions& options, const std::string& value) { options.format = read_choice(kExplainFormats, value); }},
+});
+
+constexpr auto kExplainExamples = std::to_array<Example>({
+    {"why each name of an article was read as it was", "gazet explain article.txt"},
+    {"what stands at one place, as JSON", "gazet explain --at 10 --format json article.txt"},
 });
 
 }  // namespace
@@ -58,8 +69,11 @@ ExitStatus run_explain(const ExplainOptions& options, Session& session) {
   const LanguageNotice notice(session.log, have_weights(layers));
   ExplainWriter writer(extractor, options.format, options.at, notice);
   const auto extract = [&](const Document& document) { return extractor.extract(document); };
-  return run_batch(options.input, options.file, {extract, writer}, session,
-                   content_of(options.gazetteer, layers, extractor_options));
+  const ExitStatus status = run_batch(options.input, options.file, {extract, writer}, session,
+                                      content_of(options.gazetteer, layers, extractor_options));
+  if (!options.at || writer.has_been_there() || status != ExitStatus::success) return status;
+  session.log.error("--at " + std::to_string(*options.at) + ": no text is that long");
+  return ExitStatus::failure;
 }
 
 using ExplainSteps = CommandSteps<ExplainOptions, describe_explain, check_explain, run_explain>;
@@ -75,6 +89,7 @@ extern constinit const Command kExplainCommand = {
                 "reading of the sentence, every piece of evidence with its weight, the score that the margin\n"
                 "stands for, and the entities it may mean. With --at, one place of the text, name or not.\n",
             .operands = kFile,
+            .examples = kExplainExamples,
             .flags = ExplainSteps::describe_flags,
         },
     .parse = ExplainSteps::parse_job,

@@ -2,6 +2,7 @@
 
 #include "cli/command_extract.h"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -43,6 +44,17 @@ FileOptions stream_options(const ExtractOptions& options, bool has_colours) {
   file.is_coloured = has_colours;
   return file;
 }
+
+constexpr auto kExtractExamples = std::to_array<Example>({
+    {"what an article names, one JSON record a mention", "gazet article.txt"},
+    {"the same, to be read", "gazet --format table article.txt"},
+    {"of all articles of a folder, as a table for a spreadsheet", "gazet -o names.csv articles"},
+    {"an archive of JSON Lines, going on where an earlier run was ended",
+     "gazet --resume -o mentions.jsonl archive.jsonl"},
+    {"places for a map", "gazet -o places.geojson archive.jsonl"},
+    {"a report to look at in a browser", "gazet -o report.html archive.jsonl"},
+    {"names of your own beside the built-in ones", "gazet -d mylist.tsv -e 'Acme Corp=company' article.txt"},
+});
 
 }  // namespace
 
@@ -109,6 +121,7 @@ extern constinit const Command kExtractCommand = {
                            "A record has the keys doc, start, end, text, type, subtype, label, name, id, country,\n"
                            "lat, lon, score, method, sentence and section; start and end count code points.\n",
             .operands = kFile,
+            .examples = kExtractExamples,
             .flags = ExtractSteps::describe_flags,
         },
     .parse = ExtractSteps::parse_job,

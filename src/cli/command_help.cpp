@@ -2,9 +2,12 @@
 
 #include "cli/command_help.h"
 
+#include <array>
+
 #include "cli/command_table.h"
 #include "cli/help.h"
 #include "cli/output.h"
+#include "flags/command_help.h"
 #include "flags/suggestion.h"
 #include "gazet/error.h"
 
@@ -26,6 +29,10 @@ std::string listed(const std::vector<std::string_view>& names) {
   return list;
 }
 
+constexpr auto kHelpExamples = std::to_array<Example>({
+    {"the options of a command", "gazet help lookup"},
+});
+
 }  // namespace
 
 Syntax describe_help(HelpOptions& options) {
@@ -44,7 +51,8 @@ void check_help(const HelpOptions& options) {
 
 ExitStatus run_help(const HelpOptions& options, Session& /*session*/) {
   if (options.commands.empty()) print(program_help());
-  for (const std::string& name : options.commands) print(command_help(*find_command(name)));
+  for (const std::string& name : options.commands)
+    print(flags::command_help(find_command(name)->usage, flags::HelpLength::brief));
   return ExitStatus::success;
 }
 
@@ -58,6 +66,7 @@ extern constinit const Command kHelpCommand = {
             .summary = "explain a command and its options",
             .description = "",
             .operands = {ValueKind::word, command_words},
+            .examples = kHelpExamples,
             .flags = HelpSteps::describe_flags,
         },
     .parse = HelpSteps::parse_job,

@@ -56,12 +56,16 @@ constexpr auto kImportFlags = std::to_array<FlagRow<ImportOptions>>({
     {{.name = "features",
       .value_name = "LIST",
       .help = "geonames: places of these feature classes and codes only, such as P,A,ISL",
-      .default_value = "all that newspapers name"},
+      .default_value = "all that newspapers name",
+      .long_help =
+          "Classes and codes are those of GeoNames: P populated places, A countries and divisions, ISL islands.",
+      .example = "gazet import --features P geonames XX.txt -o towns.tsv"},
      [](ImportOptions& options, const std::string& value) { options.features = read_features(value); }},
     {{.name = "min-population",
       .value_name = "N",
       .help = "geonames: no towns and villages with fewer people",
-      .default_value = "0"},
+      .default_value = "0",
+      .example = "gazet import --min-population 1000 geonames XX.txt -o towns.tsv"},
      [](ImportOptions& options, const std::string& value) { options.min_population = read_population(value); }},
     {{.name = "languages",
       .value_name = "LIST",
@@ -184,6 +188,11 @@ ExitStatus report_counts(const importers::ImportCounts& counts, Log& log) {
   return counts.failed > 0 ? ExitStatus::failure : ExitStatus::success;
 }
 
+constexpr auto kImportExamples = std::to_array<Example>({
+    {"a country of GeoNames", "gazet import geonames XX.txt -o country.tsv"},
+    {"the phrase patterns of a spaCy pipeline", "gazet import spacy-patterns patterns.jsonl -o patterns.tsv"},
+});
+
 }  // namespace
 
 Syntax describe_import(ImportOptions& options) {
@@ -253,6 +262,7 @@ extern constinit const Command kImportCommand = {
                 "line and never held. A line that cannot be read is reported, the rest is imported, and the\n"
                 "exit status is 1.\n",
             .operands = kOneOf<kImportFormats>,
+            .examples = kImportExamples,
             .flags = ImportSteps::describe_flags,
         },
     .parse = ImportSteps::parse_job,

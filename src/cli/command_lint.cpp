@@ -30,7 +30,8 @@ constexpr auto kLintFlags = std::to_array<FlagRow<LintOptions>>({
       .value_name = "FORMAT",
       .help = "text, or json: one object a finding",
       .default_value = "text",
-      .values = kOneOf<kLintFormats>},
+      .values = kOneOf<kLintFormats>,
+      .example = "gazet lint --format json mylist.tsv"},
      [](LintOptions& options, const std::string& value) { options.format = read_choice(kLintFormats, value); }},
     {{.name = "gazetteer",
       .value_name = "FILE",
@@ -78,6 +79,10 @@ ExitStatus status_of(const std::vector<gazetteer::Finding>& findings) {
   return ExitStatus::success;
 }
 
+constexpr auto kLintExamples = std::to_array<Example>({
+    {"every fault of a list", "gazet lint mylist.tsv"},
+});
+
 }  // namespace
 
 Syntax describe_lint(LintOptions& options) {
@@ -123,6 +128,7 @@ extern constinit const Command kLintCommand = {
                 "that the gazetteer knows. The exit status is 0 when there is nothing or notes only, 1 for warnings,\n"
                 "2 for errors.\n",
             .operands = file_ending("tsv"),
+            .examples = kLintExamples,
             .flags = LintSteps::describe_flags,
         },
     .parse = LintSteps::parse_job,

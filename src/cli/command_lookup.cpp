@@ -21,7 +21,9 @@ using namespace flags;
 namespace {
 
 constexpr auto kLookupFlags = std::to_array<FlagRow<LookupOptions>>({
-    {{.name = "stats", .help = "print how much the gazetteer has of what, and its fingerprint"},
+    {{.name = "stats",
+      .help = "print how much the gazetteer has of what, and its fingerprint",
+      .example = "gazet lookup --stats"},
      [](LookupOptions& options, const std::string& value) { options.stats = read_switch(value); }},
 });
 
@@ -100,6 +102,11 @@ void append_stats(const Gazetteer& layer, std::string& to) {
   json.raw("}\n");
 }
 
+constexpr auto kLookupExamples = std::to_array<Example>({
+    {"all that is called Georgia", "gazet lookup Georgia"},
+    {"how much the gazetteer knows", "gazet lookup --stats"},
+});
+
 }  // namespace
 
 Syntax describe_lookup(LookupOptions& options) {
@@ -143,6 +150,7 @@ extern constinit const Command kLookupCommand = {
                 "subtype, label, country, lat, lon and population. Case and accents do not matter. The exit\n"
                 "status is 1 when a name is unknown.\n",
             .operands = {},
+            .examples = kLookupExamples,
             .flags = LookupSteps::describe_flags,
         },
     .parse = LookupSteps::parse_job,

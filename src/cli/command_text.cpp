@@ -25,8 +25,14 @@ constexpr auto kTextFlags = std::to_array<FlagRow<TextOptions>>({
       .value_name = "FORMAT",
       .help = "text or jsonl",
       .default_value = "text",
-      .values = kOneOf<kTextFormats>},
+      .values = kOneOf<kTextFormats>,
+      .example = "gazet text --format jsonl article.txt"},
      [](TextOptions& options, const std::string& value) { options.format = read_choice(kTextFormats, value); }},
+});
+
+constexpr auto kTextExamples = std::to_array<Example>({
+    {"the article of a web page", "gazet text page.html"},
+    {"with date, address, language and sections, as JSON", "gazet text --format jsonl page.html"},
 });
 
 }  // namespace
@@ -66,6 +72,7 @@ extern constinit const Command kTextCommand = {
                            "is an object instead: doc, title, published, url, language and dateline as far as they\n"
                            "are known, text, and where sections and page furniture stand in it and in the source.\n",
             .operands = kFile,
+            .examples = kTextExamples,
             .flags = TextSteps::describe_flags,
         },
     .parse = TextSteps::parse_job,

@@ -33,7 +33,12 @@ std::uint32_t read_folds(const std::string& text) {
 }
 
 constexpr auto kTrainFlags = std::to_array<FlagRow<TrainingOptions>>({
-    {{.name = "folds", .value_name = "K", .help = "cross-validate: decide each Kth of the articles by the others"},
+    {{.name = "folds",
+      .value_name = "K",
+      .help = "cross-validate: decide each Kth of the articles by the others",
+      .long_help = "What the weights are worth on articles that they have not seen: gazet eval compares the "
+                   "predictions with the gold.",
+      .example = "gazet train --folds 2 --predictions unseen.jsonl gold.jsonl"},
      [](TrainingOptions& options, const std::string& value) { options.folds = read_folds(value); }},
     {{.name = "predictions",
       .value_name = "FILE",
@@ -90,6 +95,12 @@ void write_predictions(const TrainingOptions& options, const learn::Trainer& tra
   if (output.sink().flush()) output.complete();
 }
 
+constexpr auto kTrainExamples = std::to_array<Example>({
+    {"weights of your own", "gazet train gold.jsonl -o mine.weights && gazet --weights mine.weights article.txt"},
+    {"the mentions of each article by weights that have not seen it, for gazet eval",
+     "gazet train --folds 2 --predictions tried.jsonl gold.jsonl"},
+});
+
 }  // namespace
 
 Syntax describe_train(TrainingOptions& options) {
@@ -131,6 +142,7 @@ extern constinit const Command kTrainCommand = {
                 "or Label Studio, or CoNLL columns. With --folds nothing is kept: each article is decided by\n"
                 "weights that have not seen it, and --predictions takes the mention records, for gazet eval.\n",
             .operands = kFile,
+            .examples = kTrainExamples,
             .flags = TrainSteps::describe_flags,
         },
     .parse = TrainSteps::parse_job,

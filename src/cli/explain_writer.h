@@ -5,6 +5,7 @@
 #ifndef GAZET_CLI_EXPLAIN_WRITER_H_
 #define GAZET_CLI_EXPLAIN_WRITER_H_
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,9 @@ class ExplainWriter : public output::Writer {
                 const LanguageNotice& notice)
       : extractor_(extractor), format_(format), at_(at), notice_(notice) {}
 
+  /// True when some text had the place that is asked for.
+  [[nodiscard]] bool has_been_there() const { return has_been_there_; }
+
   output::Written write(const Document& document, const Extraction& extraction, std::string& to) const override;
   output::Written write_window(const Document& document, const Extraction& extraction, std::string& to) override;
 
@@ -30,6 +34,7 @@ class ExplainWriter : public output::Writer {
   const Extractor& extractor_;
   output::ExplanationFormat format_;
   std::optional<std::uint64_t> at_;  ///< code points
+  mutable std::atomic<bool> has_been_there_ = false;
   const LanguageNotice& notice_;
 };
 

@@ -3,45 +3,13 @@
 #include "cli/help.h"
 
 #include "cli/command_table.h"
+#include "flags/command_help.h"
 
 namespace gazet::cli {
 
 using namespace flags;
 
 namespace {
-
-constexpr std::size_t kWidth = 100;
-constexpr std::size_t kColumn = 28;
-
-/// Appends `text` broken between words into lines that begin at `column`, the first one's beginning being there.
-void append_wrapped(std::string_view text, std::size_t column, std::string& to) {
-  while (text.size() > kWidth - column) {
-    const std::size_t space = text.rfind(' ', kWidth - column);
-    if (space == std::string_view::npos) break;
-    to += std::string(text.substr(0, space)) + "\n" + std::string(column, ' ');
-    text.remove_prefix(space + 1);
-  }
-  to += std::string(text) + "\n";
-}
-
-/// Appends `  term   text`; a term that is too long has a line of its own.
-void append_entry(const std::string& term, std::string_view text, std::string& to) {
-  to += "  " + term;
-  const std::size_t end = term.size() + 2;
-  to += end + 2 > kColumn ? "\n" + std::string(kColumn, ' ') : std::string(kColumn - end, ' ');
-  append_wrapped(text, kColumn, to);
-}
-
-/// `-o, --output FILE`
-std::string flag_term(const Flag& flag) {
-  const std::string letter = short_flag(flag);
-  return (letter.empty() ? "    " : letter + ", ") + long_flag(flag) +
-         (flag.value_name.empty() ? "" : " " + std::string(flag.value_name));
-}
-
-std::string usage(const Command& command) {
-  return "gazet " + std::string(command.usage.name) + " " + std::string(command.usage.synopsis) + "\n";
-}
 
 constexpr std::string_view kStatuses =
     "EXIT STATUS\n"
@@ -61,6 +29,55 @@ constexpr std::string_view kIntroduction =
     "gazet finds the places, groups and organisations in news text, says which ones they are, and\n"
     "prints one JSON record a mention.\n";
 
+constexpr std::string_view kRecordKeys =
+    "RECORDS\n"
+    "Each is a JSON object. All keys are always there; what is not known is null. Of a mention:\n"
+    "\n"
+    "  doc           the document: its id field, SOURCE:LINE, or the path as given\n"
+    "  start, end    where it stands: code points of the text that gazet text prints\n"
+    "  text          what stands there\n"
+    "  type          place, group, organisation or person\n"
+    "  subtype       city, nationality, company ...; null when the type alone is known\n"
+    "  label         GPE, LOC, FAC, NORP, ORG or PERSON, or as --labels says\n"
+    "  name, id      of the entity that is meant; null when it is in no gazetteer\n"
+    "  country       of the entity, two letters (ISO 3166-1)\n"
+    "  lat, lon      of the entity, degrees (WGS84)\n"
+    "  score         the chance that span and type are right; null when not weighed\n"
+    "  method        how it was found: name, pattern, shape, acronym, short_name\n"
+    "  sentence      the number of its sentence, from 0\n"
+    "  section       title, dateline or body\n"
+    "\n"
+    "Options add to these:\n"
+    "\n"
+    "  start_byte, end_byte, start_utf16, end_utf16, start_source, end_source\n"
+    "                --offsets\n"
+    "  context       --context: the text of its sentence\n"
+    "  explanation   --explain: why it was chosen\n"
+    "  ...           --keep: fields of the input\n"
+    "\n"
+    "With --emit entities, of each entity of a document: doc, id, name, type, subtype, label, country, lat\n"
+    "and lon as above, and\n"
+    "\n"
+    "  count         the number of its mentions\n"
+    "  first_start   where the first one stands\n"
+    "  score         the best of their scores\n"
+    "\n"
+    "With --emit documents, of each document: doc as above, and\n"
+    "\n"
+    "  source        the file or archive member, - for standard input\n"
+    "  title, published, url\n"
+    "                as the source declares them\n"
+    "  language      as given, else as detected, such as en\n"
+    "  characters    code points of its text; null when it could not be read\n"
+    "  mentions, entities\n"
+    "                how many were found\n"
+    "  countries     those it is about, each with its share, best first\n"
+    "  gazetteer     the fingerprint of the gazetteer\n"
+    "  version       of gazet\n"
+    "  status, error ok and null, or error and what was wrong\n"
+    "\n"
+    "With several kinds each record begins with the key record: mention, entity or document.\n";
+
 }  // namespace
 
 std::string short_help() {
@@ -76,7 +93,7 @@ std::string short_help() {
 flags::ProgramText program_text() {
   return {.summary = "find the places, groups and organisations in news text",
           .description = std::string(kIntroduction),
-          .sections = {std::string(kSettings), std::string(kStatuses)}};
+          .sections = {std::string(kRecordKeys), std::string(kSettings), std::string(kStatuses)}};
 }
 
 std::string program_help() {
@@ -85,7 +102,7 @@ std::string program_help() {
     const bool is_default = &command == &commands().front();
     text += is_default
                 ? "  gazet [" + std::string(command.usage.name) + "] " + std::string(command.usage.synopsis) + "\n"
-                : "  " + usage(command);
+                : "  " + synopsis_line(command.usage);
   }
   text += "  gazet --version\n\nCOMMANDS\n";
   for (const Command& command : commands()) append_entry(std::string(command.usage.name), command.usage.summary, text);
@@ -94,16 +111,6 @@ std::string program_help() {
       "  gazet help COMMAND, or gazet COMMAND --help, explains the options. A file that is called like a command\n"
       "  is written ./text, or behind --.\n\n";
   text += std::string(kSettings) + "\n" + std::string(kStatuses);
-  return text;
-}
-
-std::string command_help(const Command& command) {
-  std::string text = usage(command) + "\n" + std::string(command.usage.summary) + "\n";
-  if (!command.usage.description.empty()) text += "\n" + std::string(command.usage.description);
-  for (const FlagSection& section : flag_sections(command.usage)) {
-    text += "\n" + std::string(section.caption) + "\n";
-    for (const Flag& flag : section.flags) append_entry(flag_term(flag), description(flag), text);
-  }
   return text;
 }
 

@@ -21,9 +21,6 @@ namespace gazet::cli {
 /// All commands.
 [[nodiscard]] std::string program_help();
 
-/// One command with all its options.
-[[nodiscard]] std::string command_help(const Command& command);
-
 }  // namespace gazet::cli
 
 #endif  // GAZET_CLI_HELP_H_

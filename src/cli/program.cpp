@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "cli/command_table.h"
 #include "cli/help.h"
 #include "cli/output.h"
+#include "flags/command_help.h"
 #include "flags/suggestion.h"
 #include "gazet/error.h"
 #include "gazet/version.h"
@@ -24,9 +26,12 @@ using namespace flags;
 namespace {
 
 /// Asked for before anything is parsed, since what is asked about may be why parsing fails.
-bool asks_for_help(const std::vector<std::string>& words) {
+std::optional<HelpLength> asked_help(const std::vector<std::string>& words) {
   const auto end = std::ranges::find(words, "--");
-  return std::any_of(words.begin(), end, [](const std::string& word) { return word == "--help" || word == "-h"; });
+  const auto has = [&](std::string_view word) { return std::find(words.begin(), end, word) != end; };
+  if (has("--help-all")) return HelpLength::complete;
+  if (has("--help") || has("-h")) return HelpLength::brief;
+  return std::nullopt;
 }
 
 bool has_options(const Command& command) {
@@ -95,8 +100,8 @@ ExitStatus run_program(Session& session) {
   }
   const Request request = to_request(words);
   refuse_mistyped_command(words);
-  if (asks_for_help(request.arguments)) {
-    print(command_help(*request.command));
+  if (const auto length = asked_help(request.arguments)) {
+    print(command_help(request.command->usage, *length));
     return ExitStatus::success;
   }
   return parse(request, session.environment)(session);

@@ -11,7 +11,8 @@ namespace {
 
 /// All flags of a command, and what every command has.
 std::vector<Flag> flags_with_help(const Usage& command) {
-  std::vector<Flag> all = {{.name = "help", .short_name = 'h', .help = "explain the command"}};
+  std::vector<Flag> all = {{.name = "help", .short_name = 'h', .help = "explain the command"},
+                           {.name = "help-all", .help = "explain all its options at length"}};
   const std::vector<Flag> its = command.flags();
   all.insert(all.end(), its.begin(), its.end());
   return all;

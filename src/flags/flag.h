@@ -62,6 +62,9 @@ struct Flag {
   bool is_repeatable = false;   ///< each time adds a value; else the last one counts
   bool is_indifferent = false;  ///< what is found and written of a source is the same, whatever it says
   Values values = {};
+  bool is_special = false;          ///< for few: left out of the short help
+  std::string_view long_help = {};  ///< what else to know of it, sentences behind the help; empty: nothing
+  std::string_view example = {};    ///< a command line that uses it, tried by the tests
 };
 
 /// `-o`, or nothing.

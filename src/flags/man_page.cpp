@@ -76,12 +76,26 @@ std::string section(const std::string& text) {
   return ".SH " + text.substr(0, end) + "\n" + paragraphs(std::string_view(text).substr(end + 1));
 }
 
+/// The words that a flag takes as its value, of which something is said.
+std::vector<Word> explained_words(const Flag& flag) {
+  std::vector<Word> words;
+  if (flag.values.words != nullptr) words = flag.values.words();
+  std::erase_if(words, [](const Word& word) { return word.help.empty(); });
+  return words;
+}
+
 std::string entry(const Flag& flag) {
   const std::string letter = short_flag(flag);
   std::string term = letter.empty() ? "" : "\\fB" + escaped(letter) + "\\fR, ";
   term += "\\fB" + escaped(long_flag(flag)) + "\\fR";
   if (!flag.value_name.empty()) term += " \\fI" + escaped(flag.value_name) + "\\fR";
-  return ".TP\n" + term + "\n" + text_line(description(flag));
+  std::string roff = ".TP\n" + term + "\n" + text_line(description(flag));
+  if (!flag.long_help.empty()) roff += ".IP\n" + text_line(flag.long_help);
+  for (const Word& word : explained_words(flag)) {
+    roff += ".IP\n\\fI" + escaped(word.word) + "\\fR: " + escaped(word.help) + "\n";
+  }
+  if (!flag.example.empty()) roff += ".IP\nExample: \\fB" + escaped(flag.example) + "\\fR\n";
+  return roff;
 }
 
 }  // namespace
@@ -103,6 +117,11 @@ std::string command_man_page(const Usage& command, bool is_default) {
   for (const FlagSection& section : flag_sections(command)) {
     page += ".SH " + std::string(section.caption) + "\n";
     for (const Flag& flag : section.flags) page += entry(flag);
+  }
+  if (!command.examples.empty()) page += ".SH EXAMPLES\n";
+  for (const Example& example : command.examples) {
+    page += ".PP\n" + text_line(std::string(example.purpose) + ":") + ".PP\n.nf\n.RS\n" + text_line(example.line) +
+            ".RE\n.fi\n";
   }
   return page + ".SH EXIT STATUS\nThat of\n.BR gazet (1),\nunless said otherwise above.\n.SH SEE ALSO\n.BR gazet (1)\n";
 }

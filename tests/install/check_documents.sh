@@ -5,7 +5,7 @@
 # completions for bash, zsh and fish, and none stands there that the help does not have. FOLDER is what gazet_documents
 # wrote. Shells that are not installed are not asked whether they can read their file.
 set -u
-program=$1 folder=$2
+program=$1 folder=$2 records=$(cd "$(dirname "$0")/../.." && pwd)/src/output/README.md
 failed=0
 complain() { echo "$*"; failed=1; }
 
@@ -23,9 +23,9 @@ commands=$("$program" help | sed -n '/^COMMANDS/,/^$/s/^  \([a-z]\{1,\}\) .*/\1/
 
 for command in $commands; do
   # Of the help only what begins an entry: descriptions name other options.
-  "$program" help "$command" | grep -E '^  (-[a-zA-Z0-9], |    )--' | sed 's/^ *\(-[a-zA-Z0-9], *\)\{0,1\}\(--[a-z0-9-]*\).*/\2/' |
+  "$program" "$command" --help-all | grep -E '^  (-[a-zA-Z0-9], |    )--' | sed 's/^ *\(-[a-zA-Z0-9], *\)\{0,1\}\(--[a-z0-9-]*\).*/\2/' |
     LC_ALL=C sort -u >"$work/help"
-  { cat "$work/help"; echo --help; } | LC_ALL=C sort -u >"$work/help_too"
+  { cat "$work/help"; echo --help; echo --help-all; } | LC_ALL=C sort -u >"$work/help_too"
 
   page=$pages/gazet-$command.1
   [ -s "$page" ] || { complain "no manual page of $command"; continue; }
@@ -40,6 +40,12 @@ for command in $commands; do
   grep "= $command' .*-l " "$folder/completions/gazet.fish" | sed "s/.* -l \([a-z0-9-]*\).*/--\1/" | LC_ALL=C sort -u \
     >"$work/fish"
   same "fish, $command" "$work/help_too" "$work/fish"
+done
+
+# The keys of mention, entity and document records as src/output/README.md has them.
+for key in $(sed -n '/^## Mention/,/^## Explanation/p; /^## Entity/,/^## Document/p; /^## Document/,/^## Kept/p' "$records" |
+  grep '^| `' | cut -d '|' -f 2 | grep -oE '`[a-z_0-9]+`' | tr -d '\140'); do
+  grep -qE "^  (.*[ ,])?$key([ ,]|$)" "$pages/gazet.1" || complain "gazet.1 does not explain the key $key"
 done
 
 [ "$(ls "$pages" | wc -l)" = "$(($(echo "$commands" | wc -w) + 1))" ] || complain "manual pages of no command in $pages"

@@ -33,9 +33,15 @@ inline std::vector<gazet::flags::Flag> paint_flags() {
       {.name = "colours", .value_name = "LIST", .help = "of red, green", .values = {ValueKind::list, colours}},
       {.name = "size", .value_name = "HOW", .help = "how big", .values = {ValueKind::word, sizes}},
       {.name = "coats", .value_name = "N", .help = "how often", .default_value = "1"},
-      {.name = "dry", .help = "let it dry"},
+      {.name = "dry",
+       .help = "let it dry",
+       .is_special = true,
+       .long_help = "That takes a day.",
+       .example = "gazet paint --dry wall"},
   };
 }
+
+inline constexpr gazet::flags::Example kExamples[] = {{"a wall", "gazet paint wall"}};
 
 inline std::vector<gazet::flags::Usage> commands() {
   using namespace gazet::flags;
@@ -45,6 +51,7 @@ inline std::vector<gazet::flags::Usage> commands() {
        .summary = "paint walls",
        .description = "Walls are painted.\n",
        .operands = {.kind = ValueKind::file},
+       .examples = kExamples,
        .flags = paint_flags},
       {.name = "mix",
        .synopsis = "COLOUR",

@@ -37,6 +37,14 @@ TEST_CASE("The page of a command has its options, dashes that can be searched fo
   }
 }
 
+TEST_CASE("The page of a command has what the help has no room for, and the examples", "[flags]") {
+  const std::string page = command_man_page(commands().front(), true);
+  CHECK_THAT(page, contains_substring(
+                       "let it dry\n.IP\nThat takes a day.\n.IP\nExample: \\fBgazet paint \\-\\-dry wall\\fR\n"));
+  CHECK_THAT(page, contains_substring("how big\n.IP\n\\fIbig\\fR: more than you need\n.IP\n\\fIsmall\\fR: less\n"));
+  CHECK_THAT(page, contains_substring(".SH EXAMPLES\n.PP\na wall:\n.PP\n.nf\n.RS\ngazet paint wall\n.RE\n.fi\n"));
+}
+
 TEST_CASE("No line of text is taken for a request", "[flags]") {
   const Usage odd = {.name = "odd",
                      .synopsis = "...",
