@@ -166,7 +166,7 @@ ExitStatus run_batch(const SourceOptions& options, const FileOptions& file, cons
     session.log.warn(file.output + " is complete: nothing to do");
     return ExitStatus::success;
   }
-  if (resumable != nullptr) list.sources = in_order(std::move(list.sources), resumable->sources());
+  if (resumable != nullptr) list.sources = in_order(list.sources, resumable->sources());
   std::optional<AssemblySink> assembled;
   if (assembly) assembled.emplace(output.sink(), std::move(assembly));
   batch::Sink& sink = assembled ? *assembled : output.sink();
