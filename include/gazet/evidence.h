@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,7 @@ struct Explanation {
   std::vector<Interpretation> interpretations;  ///< the best first
   Calibration calibration;                      ///< of the best
   std::vector<EntityOption> options;            ///< the likeliest first; empty when nothing of that name is known
+  std::optional<float> link;                    ///< of the entity meant, as Mention::link
 };
 
 }  // namespace gazet

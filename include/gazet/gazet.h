@@ -43,7 +43,8 @@ typedef struct gazet_mention {
   const char* country; /* ISO 3166-1 alpha-2 */
   double lat;
   double lon;
-  double score;        /* 0 to 1 */
+  double score;        /* the chance that span and type are right, 0 to 1 */
+  double link;         /* given these, the chance that the entity meant is, 0 to 1 */
   const char* method;  /* name, pattern, shape, acronym, short_name */
   const char* section; /* title, dateline, body */
   uint32_t sentence;

@@ -39,7 +39,8 @@ struct Mention {
   SubtypeNumber subtype = 0;
   std::optional<Entity> entity;  ///< the entity meant; nothing when it resolves to none that is known
   Method method = Method::name;
-  std::optional<float> score;  ///< calibrated, 0 to 1; nothing when names alone decided
+  std::optional<float> score;  ///< the chance that span and type are right; nothing when names alone decided
+  std::optional<float> link;   ///< given these, the chance that the entity is; nothing without an entity
   std::uint32_t sentence = 0;  ///< counted within this Document; `Document::first_sentence` comes on top
   Section section = Section::body;
   std::shared_ptr<const Explanation> explanation;  ///< when asked for

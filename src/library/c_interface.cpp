@@ -101,6 +101,7 @@ class MentionFiller {
     filled.label = kept(label_of(mention.subtype));
     fill_entity(mention, filled);
     filled.score = mention.score ? static_cast<double>(*mention.score) : kUnknown;
+    filled.link = mention.link ? static_cast<double>(*mention.link) : kUnknown;
     filled.method = kept(to_string(mention.method));
     filled.section = kept(to_string(mention.section));
     filled.sentence = mention.sentence;

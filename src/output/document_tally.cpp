@@ -20,6 +20,7 @@ void DocumentTally::add(const Document& document, const Extraction& extraction) 
     if (tally.count == 0) tally.first_start = walker.at(mention.span).begin.code_points;
     ++tally.count;
     tally.score = std::max(tally.score, mention.score);
+    tally.link = std::max(tally.link, mention.link);
     ++mentions_;
     if (mention.entity && !mention.entity->country.empty()) ++countries_[mention.entity->country];
   }

@@ -31,6 +31,7 @@ struct EntityTally {
   std::uint64_t count = 0;
   std::uint64_t first_start = 0;  ///< code points into the whole text
   std::optional<float> score{};   ///< the best of the mentions'
+  std::optional<float> link{};    ///< likewise
 };
 
 /// A country and its share of the mentions that carry any country.

@@ -99,6 +99,8 @@ void ExplanationWriter::write(const Explanation& explanation, JsonText& json) {
     json.raw(R"(,"score":)" + fixed(calibration.low_score, 3));
     write_number(R"(},{"margin":)", calibration.high_margin, json);
     json.raw(R"(,"score":)" + fixed(calibration.high_score, 3) + "}]");
+    json.raw(R"(,"link":)");
+    explanation.link ? json.score(*explanation.link) : json.raw("null");
   }
   json.raw(R"(,"readings":[)");
   for (std::size_t i = 0; i < explanation.interpretations.size(); ++i) {
@@ -153,7 +155,10 @@ void ExplanationWriter::write_text(const Explanation& explanation, std::string& 
     to += "  against " + std::string(to_string(rival.name_class)) + " \"" + std::string(text_of(rival.span)) +
           "\": sum " + std::to_string(rival.sum) + ", margin " + std::to_string(rival.margin) + "\n";
   }
-  if (!explanation.options.empty()) to += "  means, by likelihood\n";
+  if (!explanation.options.empty()) {
+    to += explanation.link ? "  means, by likelihood (link " + fixed(*explanation.link, 2) + ")\n"
+                           : "  means, by likelihood\n";
+  }
   for (const EntityOption& option : explanation.options) write_option_text(option, to);
   to += "\n";
 }

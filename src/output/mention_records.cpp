@@ -83,6 +83,7 @@ void MentionRecords::describe(const Mention& mention) {
   record_.label = label_of(mention.subtype, options_.labels);
   record_.entity = mention.entity ? &*mention.entity : nullptr;
   record_.score = mention.score;
+  record_.link = mention.link;
   record_.method = mention.method;
   record_.sentence = std::uint64_t{document_.first_sentence} + mention.sentence;
   record_.section = mention.section;

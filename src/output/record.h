@@ -73,6 +73,7 @@ struct MentionRecord : Record {
   std::string_view label;
   const Entity* entity = nullptr;  ///< null when none is known
   std::optional<float> score;
+  std::optional<float> link;
   Method method = Method::name;
   std::uint64_t sentence = 0;
   Section section = Section::body;
@@ -88,6 +89,7 @@ struct EntityRecord : Record {
   std::uint64_t count = 0;
   std::uint64_t first_start = 0;
   std::optional<float> score;
+  std::optional<float> link;
 };
 
 struct DocumentRecord : Record {
@@ -183,6 +185,7 @@ inline constexpr std::tuple kMentionFields = {
     field<"lat">([](const MentionRecord& it) { return fields::degrees_of(it.entity, &Coordinates::lat); }),
     field<"lon">([](const MentionRecord& it) { return fields::degrees_of(it.entity, &Coordinates::lon); }),
     field<"score">([](const MentionRecord& it) { return fields::score_or_null(it.score); }),
+    field<"link">([](const MentionRecord& it) { return fields::score_or_null(it.link); }),
     field<"method">([](const MentionRecord& it) { return Word{to_string(it.method)}; }),
     field<"sentence">([](const MentionRecord& it) { return Number{it.sentence}; }),
     field<"section">([](const MentionRecord& it) { return Word{to_string(it.section)}; }),
@@ -204,6 +207,7 @@ inline constexpr std::tuple kEntityFields = {
     field<"count">([](const EntityRecord& it) { return Number{it.count}; }),
     field<"first_start">([](const EntityRecord& it) { return Number{it.first_start}; }),
     field<"score">([](const EntityRecord& it) { return fields::score_or_null(it.score); }),
+    field<"link">([](const EntityRecord& it) { return fields::score_or_null(it.link); }),
 };
 
 inline constexpr std::tuple kDocumentFields = {

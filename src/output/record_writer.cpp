@@ -35,6 +35,7 @@ class EntityRecords : public RecordStream<EntityRecord> {
     record_.count = tally.count;
     record_.first_start = tally.first_start;
     record_.score = tally.score;
+    record_.link = tally.link;
     return &record_;
   }
 

@@ -15,9 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What tells a database of gazet's from others ("gazt" as a number), and the version of its tables.
-constexpr const char* kMarks = "PRAGMA application_id = 1734441588; PRAGMA user_version = 1";
+constexpr const char* kMarks = "PRAGMA application_id = 1734441588; PRAGMA user_version = 2";
 constexpr std::int64_t kApplication = 1734441588;
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 2;
 
 // The full text is searched by sentence. Its words are kept by FTS5, the sentences themselves are cut out of their
 // document when they are asked for, so that no text is stored twice.
@@ -32,7 +32,7 @@ CREATE TABLE entities(
 CREATE TABLE mentions(
   id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents(id), entity TEXT REFERENCES entities(id),
   "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, type TEXT NOT NULL, subtype TEXT, label TEXT,
-  score REAL, method TEXT NOT NULL, sentence INTEGER NOT NULL, section TEXT NOT NULL);
+  score REAL, link REAL, method TEXT NOT NULL, sentence INTEGER NOT NULL, section TEXT NOT NULL);
 CREATE TABLE spans(
   id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents(id), sentence INTEGER NOT NULL,
   "start" INTEGER NOT NULL, "end" INTEGER NOT NULL);
@@ -49,7 +49,7 @@ CREATE VIEW sentences AS
   FROM spans s JOIN documents d ON d.id = s.document;
 CREATE VIEW records AS
   SELECT d.doc, m."start", m."end", m.text, m.type, m.subtype, m.label, e.name, e.id, e.country, e.lat, e.lon, m.score,
-    m.method, m.sentence, m.section
+    m.link, m.method, m.sentence, m.section
   FROM mentions m JOIN documents d ON d.id = m.document LEFT JOIN entities e ON e.id = m.entity
   ORDER BY m.id;
 CREATE VIRTUAL TABLE search USING fts5(
@@ -83,8 +83,8 @@ struct SqliteDatabase::Statements {
                "INSERT OR REPLACE INTO entities(type, subtype, label, name, id, country, lat, lon) "
                "VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
         mention(connection,
-                "INSERT INTO mentions(document, \"start\", \"end\", text, type, subtype, label, entity, score, method, "
-                "sentence, section) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                "INSERT INTO mentions(document, \"start\", \"end\", text, type, subtype, label, entity, score, link, "
+                "method, sentence, section) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         span(connection, "INSERT INTO spans VALUES(?, ?, ?, ?, ?)"),
         search(connection, "INSERT INTO search(rowid, text) VALUES(?, ?)") {}
 

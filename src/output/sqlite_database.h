@@ -27,7 +27,7 @@ using SqliteRow = std::vector<SqliteValue>;
 
 // The keys of records that have columns, in the order of records.
 inline constexpr auto kMentionColumns = std::to_array<std::string_view>(
-    {"start", "end", "text", "type", "subtype", "label", "id", "score", "method", "sentence", "section"});
+    {"start", "end", "text", "type", "subtype", "label", "id", "score", "link", "method", "sentence", "section"});
 inline constexpr auto kEntityColumns =
     std::to_array<std::string_view>({"type", "subtype", "label", "name", "id", "country", "lat", "lon"});
 inline constexpr auto kDocumentColumns =

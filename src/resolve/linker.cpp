@@ -11,6 +11,7 @@
 
 #include "gazetteer/division.h"
 #include "resolve/kinds.h"
+#include "resolve/link_chance.h"
 
 namespace gazet::resolve {
 namespace {
@@ -72,10 +73,12 @@ Links Linker::link(const Decided& decided, const match::Candidates& candidates, 
   }
   Links links;
   links.meant.resize(decided.decisions.size());
+  links.chances.resize(decided.decisions.size());
   if (explain) links.options.resize(decided.decisions.size());
   for (const Occurrence& mention : mentions_) {
     const Option& meant = best(mention);
     links.meant[mention.decision] = meant.reading;
+    links.chances[mention.decision] = chance(meant, mention);
     if (explain) links.options[mention.decision] = explained(names_[mention.name], meant);
   }
   return links;
@@ -327,6 +330,13 @@ const Linker::Option& Linker::best(const Occurrence& mention) const {
   };
   return *std::max_element(options.begin(), options.end(),
                            [&](const Option& a, const Option& b) { return value(a) < value(b); });
+}
+
+/// The chance that what best() gave is right. What the mention itself says of where it lies counts like a share.
+float Linker::chance(const Option& meant, const Occurrence& mention) const {
+  const std::size_t options = options_of(names_[mention.name]).size();
+  if (options == 1) return link_chance(meant.reading->subtype, options, 1);
+  return link_chance(meant.reading->subtype, options, std::max(meant.share, containment(meant, mention)));
 }
 
 std::vector<EntityOption> Linker::explained(const Name& name, const Option& meant) const {

@@ -29,6 +29,7 @@ namespace gazet::resolve {
 /// What the names of an article mean, by decision.
 struct Links {
   std::vector<const match::Reading*> meant;        ///< null when the gazetteer has none of its class
+  std::vector<float> chances;                      ///< that this entity is meant; 0 where none is
   std::vector<std::vector<EntityOption>> options;  ///< when asked for: what was weighed, the one that is meant first
 };
 
@@ -133,6 +134,7 @@ class Linker {
   [[nodiscard]] double containment(const Option& option, const Occurrence& mention) const;
   void set_shares(const Name& name);
   [[nodiscard]] const Option& best(const Occurrence& mention) const;
+  [[nodiscard]] float chance(const Option& meant, const Occurrence& mention) const;
   [[nodiscard]] std::vector<EntityOption> explained(const Name& name, const Option& meant) const;
 
   const match::Matcher& matcher_;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "resolve/link_chance.h"
 #include "resolve/support.h"
 
 namespace gazet::resolve {
@@ -58,7 +59,10 @@ std::vector<Mention> longest_names(const match::Matcher& matcher, const Extracto
     mention.subtype = reading->subtype;
     mention.method = candidate.method;
     mention.sentence = candidate.sentence;
-    if (Entity entity = matcher.entity(*reading); !entity.id.empty()) mention.entity = entity;
+    if (Entity entity = matcher.entity(*reading); !entity.id.empty()) {
+      mention.entity = entity;
+      mention.link = link_chance_of_name(reading->subtype);
+    }
     mentions.push_back(mention);
   }
   return mentions;

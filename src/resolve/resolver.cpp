@@ -9,6 +9,7 @@
 
 #include "resolve/explainer.h"
 #include "resolve/kinds.h"
+#include "resolve/link_chance.h"
 #include "resolve/longest_names.h"
 #include "resolve/short_forms.h"
 #include "text/language_tag.h"
@@ -88,27 +89,47 @@ class Resolver::Article {
     mention.subtype = nameless(decision.name_class);
     mention.method = Method::shape;
     mention.score = resolver_.weights_->score(decision.name_class, decision.margin);
-    const ShortForm& form = forms_[number];
-    if (const match::Reading* reading = links_.meant[number]) {
-      const LatticeSpan& span = decided_.lattice.spans[decision.span];
-      name(*reading, candidates_.all[span.candidate].method, mention);
-    } else if (form.form != Form::full) {
-      mention.method = form.form == Form::acronym ? Method::acronym : Method::short_name;
-      if (const match::Reading* long_form = links_.meant[form.of]) name(*long_form, mention.method, mention);
+    const Form form = forms_[number].form;
+    const Link link = link_of(number);
+    if (links_.meant[number] != nullptr) {
+      mention.method = candidates_.all[decided_.lattice.spans[decision.span].candidate].method;
+    } else if (form != Form::full) {
+      mention.method = form == Form::acronym ? Method::acronym : Method::short_name;
     }
+    if (link.reading != nullptr) name(*link.reading, link.chance, mention);
     if (resolver_.options_.explain) mention.explanation = std::make_shared<const Explanation>(explanation(number));
     return mention;
   }
 
-  void name(const match::Reading& reading, Method method, Mention& mention) const {
+  /// What a decision's name means, and the chance that it does; null when it means nothing known.
+  struct Link {
+    const match::Reading* reading = nullptr;
+    float chance = 0;
+  };
+
+  [[nodiscard]] Link link_of(std::uint32_t number) const {
+    const ShortForm& form = forms_[number];
+    if (links_.meant[number] != nullptr || form.form == Form::full) {
+      return {links_.meant[number], links_.chances[number]};
+    }
+    return {links_.meant[form.of], link_chance_of_short_form(links_.chances[form.of])};
+  }
+
+  /// `chance`: that the reading's entity is the one meant.
+  void name(const match::Reading& reading, float chance, Mention& mention) const {
     mention.subtype = reading.subtype;
-    mention.method = method;
-    if (Entity entity = resolver_.matcher_.entity(reading); !entity.id.empty()) mention.entity = entity;
+    const Entity entity = resolver_.matcher_.entity(reading);
+    if (entity.id.empty()) return;
+    mention.entity = entity;
+    mention.link = chance;
   }
 
   [[nodiscard]] Explanation explanation(std::uint32_t number) {
     Explanation explanation = explainer().explain(decided_.decisions[number]);
     explanation.options = std::move(links_.options[number]);
+    const Link link = link_of(number);
+    const bool is_known = link.reading != nullptr && !resolver_.matcher_.entity(*link.reading).id.empty();
+    if (is_known) explanation.link = link.chance;
     return explanation;
   }
 
@@ -143,7 +164,8 @@ class Resolver::Article {
       Mention& mention = more.emplace_back();
       mention.span = bytes;
       mention.score = resolver_.weights_->score(name_class, 0);
-      name(reading, candidate.method, mention);
+      mention.method = candidate.method;
+      name(reading, link_chance_of_name(reading.subtype), mention);
       if (!all) return;
     }
   }

@@ -51,7 +51,7 @@ def cells(record):
 
 def numbers_of(row):
     """The same with numbers as numbers, so that 0.50 is 0.5."""
-    return {key: float(value) if key in ("lat", "lon", "score") and value else value for key, value in row.items()}
+    return {key: float(value) if key in ("lat", "lon", "score", "link") and value else value for key, value in row.items()}
 
 
 def check_rows(run, samples, mentions, name, dialect):

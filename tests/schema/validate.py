@@ -21,14 +21,14 @@ except ImportError:
     sys.exit(77)  # CTest: skipped
 
 MENTION = ("doc start end start_byte end_byte start_utf16 end_utf16 start_source end_source text type subtype label "
-           "name id country lat lon score method sentence section context explanation").split()
-ENTITY = "doc id name type subtype label country lat lon count first_start score".split()
+           "name id country lat lon score link method sentence section context explanation").split()
+ENTITY = "doc id name type subtype label country lat lon count first_start score link".split()
 DOCUMENT = ("doc source title published url language characters mentions entities countries gazetteer version status "
             "error").split()
 TEXT = "doc title published url language dateline text sections furniture".split()
 EXPLAINED = "doc explanation".split()
 
-DECIMALS = {"lat": r"-?\d+\.\d{1,5}", "lon": r"-?\d+\.\d{1,5}", "score": r"\d\.\d\d"}
+DECIMALS = {"lat": r"-?\d+\.\d{1,5}", "lon": r"-?\d+\.\d{1,5}", "score": r"\d\.\d\d", "link": r"\d\.\d\d"}
 
 
 class Number(float):

@@ -31,18 +31,19 @@ bool is_number(const OutputOptions& options, const std::string& key) {
 
 TEST_CASE("The columns of mentions are their keys, those included that an option adds", "[output]") {
   OutputOptions options;
-  CHECK(keys(options) == "doc,start,end,text,type,subtype,label,name,id,country,lat,lon,score,method,sentence,section");
+  CHECK(keys(options) ==
+        "doc,start,end,text,type,subtype,label,name,id,country,lat,lon,score,link,method,sentence,section");
   options.byte_offsets = options.utf16_offsets = options.source_offsets = options.context = true;
   CHECK(keys(options) ==
         "doc,start,end,start_byte,end_byte,start_utf16,end_utf16,start_source,end_source,text,type,subtype,label,name,"
-        "id,country,lat,lon,score,method,sentence,section,context");
+        "id,country,lat,lon,score,link,method,sentence,section,context");
 }
 
 TEST_CASE("The columns of entities and documents are their keys", "[output]") {
   OutputOptions options;
   options.emit_mentions = false;
   options.emit_entities = true;
-  CHECK(keys(options) == "doc,id,name,type,subtype,label,country,lat,lon,count,first_start,score");
+  CHECK(keys(options) == "doc,id,name,type,subtype,label,country,lat,lon,count,first_start,score,link");
   options.emit_entities = false;
   options.emit_documents = true;
   CHECK(keys(options) ==
@@ -61,6 +62,7 @@ TEST_CASE("Counts, offsets and scores are numbers; degrees, names and kept field
   options.keep = {"count"};
   CHECK(is_number(options, "start"));
   CHECK(is_number(options, "score"));
+  CHECK(is_number(options, "link"));
   CHECK_FALSE(is_number(options, "lat"));
   CHECK_FALSE(is_number(options, "text"));
   CHECK_FALSE(is_number(options, "count"));

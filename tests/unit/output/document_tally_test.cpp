@@ -48,12 +48,15 @@ TEST_CASE("mentions of one entity are one tally, whatever they are called", "[ou
   name.entity = other.entity = article::bamako();
   name.score = 0.4F;
   other.score = 0.8F;
+  name.link = 0.7F;
+  other.link = 0.6F;
   DocumentTally tally({});
   tally.add(article::document(text), article::extraction(text, {name, other}));
   REQUIRE(tally.entities().size() == 1);
   CHECK(tally.entities()[0].count == 2);
   CHECK(tally.entities()[0].first_start == 0);
   CHECK(tally.entities()[0].score == 0.8F);
+  CHECK(tally.entities()[0].link == 0.7F);
   CHECK(tally.entities()[0].surface.empty());
 }
 

@@ -54,9 +54,10 @@ TEST_CASE("a mention record is the one of the contract", "[output]") {
   Mention city = mention(text, "Bamako", Type::place, "city");
   city.entity = article::bamako();
   city.score = 0.97F;
+  city.link = 0.985F;
   CHECK(lines(article::document(text), article::extraction(text, {city})) ==
         R"({"doc":"bamako.txt","start":5,"end":11,"text":"Bamako","type":"place","subtype":"city","label":"GPE",)"
-        R"("name":"Bamako","id":"geonames:2460596","country":"ML","lat":12.65,"lon":-8.0,"score":0.97,)"
+        R"("name":"Bamako","id":"geonames:2460596","country":"ML","lat":12.65,"lon":-8.0,"score":0.97,"link":0.99,)"
         R"("method":"name","sentence":0,"section":"body"})"
         "\n");
 }
@@ -68,8 +69,8 @@ TEST_CASE("a mention that resolves to nothing has null for all that is known of 
   front.section = Section::title;
   CHECK(lines(article::document(text), article::extraction(text, {front})) ==
         R"({"doc":"bamako.txt","start":4,"end":15,"text":"Zandu Front","type":"group","subtype":null,"label":"NORP",)"
-        R"("name":null,"id":null,"country":null,"lat":null,"lon":null,"score":null,"method":"shape","sentence":0,)"
-        R"("section":"title"})"
+        R"("name":null,"id":null,"country":null,"lat":null,"lon":null,"score":null,"link":null,"method":"shape",)"
+        R"("sentence":0,"section":"title"})"
         "\n");
 }
 
@@ -197,7 +198,7 @@ std::string slow_line(const random_text::Text& text, const Mention& mention, con
          ",\"id\":" + (mention.entity ? "\"geonames:2460596\"" : "null") +
          (mention.entity ? ",\"country\":\"ML\",\"lat\":12.65,\"lon\":-8.0"
                          : ",\"country\":null,\"lat\":null,\"lon\":null") +
-         ",\"score\":" + (mention.score ? "0.50" : "null") +
+         ",\"score\":" + (mention.score ? "0.50" : "null") + ",\"link\":" + (mention.link ? "0.25" : "null") +
          ",\"method\":\"name\",\"sentence\":" + number(document.first_sentence + mention.sentence) +
          ",\"section\":\"body\",\"n\":1}\n";
 }
@@ -210,6 +211,7 @@ Mention random_mention(std::mt19937& random, Span span) {
   } while (type_of(mention.subtype) == Type::cue);
   if (random_text::below(random, 2) == 0) mention.entity = article::bamako();
   if (random_text::below(random, 2) == 0) mention.score = 0.5F;
+  if (mention.entity && random_text::below(random, 2) == 0) mention.link = 0.25F;
   mention.section = Section::body;
   return mention;
 }

@@ -77,7 +77,7 @@ TEST_CASE("what stands first comes before a record's own keys, kept fields behin
   record.kept = kept;
   const std::string json = json_of(record, R"(,"change":"appeared")");
   CHECK(json.starts_with(R"({"change":"appeared","doc":"a","id":null,)"));
-  CHECK(json.ends_with(R"(,"score":null,"a\"b":[1, 2]})"));
+  CHECK(json.ends_with(R"(,"score":null,"link":null,"a\"b":[1, 2]})"));
 }
 
 TEST_CASE("a document's record lists its countries", "[output]") {

@@ -26,6 +26,8 @@ Extraction found() {
   first.score = 0.5F;
   second.score = 0.97F;
   front.score = 0.3F;
+  first.link = 0.9F;
+  second.link = 0.8F;
   return article::extraction(kText, {first, front, second});
 }
 
@@ -89,13 +91,13 @@ TEST_CASE("without mention records the mentions are only counted", "[output]") {
   CHECK(writer.needs_tally());
 }
 
-TEST_CASE("entity records come by first mention, each with its count and best score", "[output]") {
+TEST_CASE("entity records come by first mention, each with its count, best score and best link", "[output]") {
   CHECK(summary(only_entities()) ==
         R"({"doc":"bamako.txt","id":"geonames:2460596","name":"Bamako","type":"place","subtype":"city","label":"GPE",)"
-        R"("country":"ML","lat":12.65,"lon":-8.0,"count":2,"first_start":0,"score":0.97})"
+        R"("country":"ML","lat":12.65,"lon":-8.0,"count":2,"first_start":0,"score":0.97,"link":0.90})"
         "\n"
         R"({"doc":"bamako.txt","id":null,"name":"Zandu Front","type":"group","subtype":"armed_group","label":"ORG",)"
-        R"("country":null,"lat":null,"lon":null,"count":1,"first_start":18,"score":0.30})"
+        R"("country":null,"lat":null,"lon":null,"count":1,"first_start":18,"score":0.30,"link":null})"
         "\n");
 }
 
@@ -105,7 +107,7 @@ TEST_CASE("an entity record without any score has null", "[output]") {
   tally.add(article::document("Mali"), article::extraction("Mali", {mention("Mali", "Mali", Type::place, "country")}));
   std::string to;
   writer.write_summary(tally, to);
-  CHECK_THAT(to, contains_substring(R"("score":null})"));
+  CHECK_THAT(to, contains_substring(R"("score":null,"link":null})"));
 }
 
 TEST_CASE("a document record says what was read, how much was found and with what", "[output]") {
@@ -168,7 +170,7 @@ TEST_CASE("kept fields are copied into entity and document records", "[output]")
   Document document = article::document(kText);
   document.kept = {{"url", R"("x")"}};
   const std::string to = summary(options, document);
-  CHECK_THAT(to, contains_substring(R"("score":0.97,"url":"x"})"));
+  CHECK_THAT(to, contains_substring(R"("score":0.97,"link":0.90,"url":"x"})"));
   CHECK_THAT(to, contains_substring(R"("error":null,"input_url":"x"})"));
 }
 

@@ -29,9 +29,10 @@ std::string row(const RowShape& shape, const output::MentionRecord& record) {
 /// A row of a text that is written as `cell`, with commas or tabs.
 std::string expected(const std::string& cell, const std::string& separator, const std::string& line_end) {
   std::string all;
-  for (const std::string& part : {std::string("a"), std::string("0"), std::string("0"), cell, std::string("place"),
-                                  std::string(), std::string(), std::string(), std::string(), std::string(),
-                                  std::string(), std::string(), std::string(), std::string("name"), std::string("0")})
+  for (const std::string& part :
+       {std::string("a"), std::string("0"), std::string("0"), cell, std::string("place"), std::string(), std::string(),
+        std::string(), std::string(), std::string(), std::string(), std::string(), std::string(), std::string(),
+        std::string("name"), std::string("0")})
     all += part + separator;
   return all + "body" + line_end;
 }
@@ -73,7 +74,7 @@ TEST_CASE("Values are numbers, words and text; null is an empty cell", "[output]
   record.count = 12;
   record.score = 0.5F;
   CHECK(support::shaped<output::EntityRecord>(RowShape(output::kCsv, options), {record}) ==
-        "a,geonames:2460596,Bamako,place,city,GPE,ML,12.65,-8.0,12,0,0.50\r\n");
+        "a,geonames:2460596,Bamako,place,city,GPE,ML,12.65,-8.0,12,0,0.50,\r\n");
 }
 
 TEST_CASE("No text of a document is a formula of a spreadsheet: the fault of an id =HYPERLINK(…)", "[output]") {
@@ -120,13 +121,14 @@ TEST_CASE("The header has the keys of the kind of record that is emitted", "[out
   options.keep = {"tags", "id"};
   options.byte_offsets = options.context = true;
   options.filter.types = {};
-  CHECK(
-      header(options) ==
-      "doc,start,end,start_byte,end_byte,text,type,subtype,label,name,id,country,lat,lon,score,method,sentence,section,"
-      "context,tags,input_id\r\n");
+  CHECK(header(options) ==
+        "doc,start,end,start_byte,end_byte,text,type,subtype,label,name,id,country,lat,lon,score,link,method,sentence,"
+        "section,"
+        "context,tags,input_id\r\n");
   options.emit_mentions = false;
   options.emit_entities = true;
-  CHECK(header(options) == "doc,id,name,type,subtype,label,country,lat,lon,count,first_start,score,tags,input_id\r\n");
+  CHECK(header(options) ==
+        "doc,id,name,type,subtype,label,country,lat,lon,count,first_start,score,link,tags,input_id\r\n");
 }
 
 TEST_CASE("A record ends at the line end that is not quoted", "[output]") {

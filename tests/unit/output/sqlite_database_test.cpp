@@ -36,9 +36,9 @@ class Folder {
   std::string path_ = (fs::temp_directory_path() / "gazet-sqlite-XXXXXX").string();
 };
 
-const SqliteRow kMention = {std::int64_t{0}, std::int64_t{6},    "Bamako", "place", "city",
-                            "GPE",           "geonames:2460596", 0.97,     "name",  std::int64_t{0},
-                            "body"};
+const SqliteRow kMention = {
+    std::int64_t{0}, std::int64_t{6}, "Bamako", "place", "city", "GPE", "geonames:2460596", 0.97, 0.98,
+    "name",          std::int64_t{0}, "body"};
 const SqliteRow kEntity = {"place", "city", "GPE", "Bamako", "geonames:2460596", "ML", 12.65, -8.0};
 const SqliteRow kDocument = {"a",  "a", {}, {}, {}, "en", std::int64_t{7}, std::int64_t{1}, std::int64_t{1},
                              "[]", {},  {}};
@@ -121,8 +121,8 @@ TEST_CASE("What is no database of gazet's is refused and stays as it was", "[out
   }
   SECTION("tables of another version") {
     make(file);
-    SqliteConnection(file, file).run("PRAGMA user_version = 2");
-    CHECK_THROWS_WITH(SqliteDatabase(file, false), file + " has tables of version 2, expected 1");
+    SqliteConnection(file, file).run("PRAGMA user_version = 1");
+    CHECK_THROWS_WITH(SqliteDatabase(file, false), file + " has tables of version 1, expected 2");
   }
   SECTION("a folder") {
     fs::create_directory(file);

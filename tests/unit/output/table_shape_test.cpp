@@ -45,6 +45,7 @@ EntityRecord tokyo() {
   record.entity = &japan;
   record.count = 12;
   record.score = 0.97F;
+  record.link = 0.88F;
   return record;
 }
 
@@ -68,20 +69,20 @@ EntityRecord named(std::string_view doc) {
 
 TEST_CASE("Columns are aligned whatever the script, numbers at their end", "[output]") {
   CHECK(table(entities(), {tokyo(), mali()}) ==
-        "doc  id   name   type   subtype  label  country  count  score\n"
-        "a    x:2  東京   place           GPE    JP          12   0.97\n"
+        "doc  id   name   type   subtype  label  country  count  score  link\n"
+        "a    x:2  東京   place           GPE    JP          12   0.97  0.88\n"
         "a    x:1  Ma li  place           GPE    ML           3\n");
 }
 
 TEST_CASE("A table without rows is its header", "[output]") {
-  CHECK(table(entities(), {}) == "doc  id  name  type  subtype  label  country  count  score\n");
+  CHECK(table(entities(), {}) == "doc  id  name  type  subtype  label  country  count  score  link\n");
 }
 
 TEST_CASE("On a terminal header and names stand out", "[output]") {
   output::OutputOptions options = entities();
   options.colour = true;
   CHECK(table(options, {mali()}) ==
-        "\x1B[1mdoc  id   name   type   subtype  label  country  count  score\x1B[0m\n"
+        "\x1B[1mdoc  id   name   type   subtype  label  country  count  score  link\x1B[0m\n"
         "a    x:1  \x1B[1;34mMa li\x1B[0m  place           GPE    ML           3\n");
 }
 

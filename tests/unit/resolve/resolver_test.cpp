@@ -178,6 +178,18 @@ TEST_CASE("A score is that of the decision's margin", "[resolve]") {
   CHECK(std::lround(1000 * *article.extraction.mentions[0].score) == 150);
 }
 
+TEST_CASE("A link is as sure as what is meant is likely", "[resolve]") {
+  const Article one("they left Mali");
+  REQUIRE(one.extraction.mentions.size() == 1);
+  CHECK(*one.extraction.mentions[0].link > 0.9F);
+  const Article forms("the African Union met. Now the Union left.");
+  REQUIRE(forms.extraction.mentions.size() == 2);
+  CHECK(*forms.extraction.mentions[1].link < *forms.extraction.mentions[0].link);
+  const Article nothing("now the AU left");
+  REQUIRE(nothing.extraction.mentions.size() == 1);
+  CHECK_FALSE(nothing.extraction.mentions[0].link.has_value());
+}
+
 TEST_CASE("Names inside others are told when all overlaps are wanted", "[resolve]") {
   const std::string text = "the Bank of Mali fell";
   CHECK(Article(text).texts() == Strings{"Bank of Mali"});
